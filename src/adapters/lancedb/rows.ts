@@ -1,0 +1,48 @@
+import { Bool, Field, Schema, Utf8 } from "apache-arrow";
+import { nations, type Passage } from "../../core/guidance/passage.ts";
+import { referenceKeys } from "../../core/guidance/reference-keys.ts";
+
+const column = (name: string) => new Field(name, new Utf8(), false);
+
+/** One row a passage: what is searched, what is filtered, and the passage itself as JSON. */
+export const rowSchema = new Schema([
+  ...["id", "document", "words", "keys", "regime", "space", "applies_from", "applies_to"].map(column),
+  ...nations.map((nation) => new Field(nationColumn(nation), new Bool(), false)),
+  column("passage"),
+]);
+
+/** Later than any date: a passage that still applies. */
+const openEnd = "9999-12-31";
+
+export type Row = Readonly<Record<string, string | boolean>>;
+
+export function nationColumn(nation: string): string {
+  return nation.replace("-", "_");
+}
+
+/** A passage as a row. Title and headings count more than the text: they stand in the searched words again. */
+export function toRow(passage: Passage): Row {
+  const { id, document, title, headings, askedAs, text, regime, space, appliesFrom, appliesTo } = passage;
+  const words = [title, title, ...headings, ...headings, ...headings, ...askedAs, ...askedAs, text].join(
+    "\n",
+  );
+  const flags = nations.map((nation) => [nationColumn(nation), passage.nations.includes(nation)]);
+  return {
+    ...{ id, document, words, regime, space },
+    applies_from: appliesFrom,
+    applies_to: appliesTo ?? openEnd,
+    keys: passageKeys(passage).join(" "),
+    ...Object.fromEntries(flags),
+    passage: JSON.stringify(passage),
+  };
+}
+
+/** The provisions a passage rests on, and the notices and policy notes its title or heading names. */
+export function passageKeys({ references, title, headings }: Passage): string[] {
+  const labels = references.map(({ label }) => label);
+  return [...new Set([...labels, title, ...headings].flatMap(referenceKeys))];
+}
+
+export function fromRow(row: { passage: string }): Passage {
+  return JSON.parse(row.passage) as Passage;
+}
