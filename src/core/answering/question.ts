@@ -1,0 +1,58 @@
+import type { Nation } from "../guidance/passage.ts";
+import { referenceKeys } from "../guidance/reference-keys.ts";
+import { topicStems } from "../guidance/words.ts";
+import { sentences } from "../text.ts";
+import { nationIn } from "./nation.ts";
+
+/** A question as the search sees it. */
+export interface Question {
+  /** What was asked, cleaned; for a follow-up, what it follows stands before it. */
+  readonly text: string;
+  /** What is really asked: the sentences that ask. */
+  readonly ask: string;
+  /** The circumstances told with it. */
+  readonly context: string;
+  /** Separate things asked, in order; one or more. */
+  readonly parts: readonly string[];
+  /** What it follows, when it is a follow-up. */
+  readonly follows?: string;
+  readonly references: readonly string[];
+  readonly nation?: Nation;
+}
+
+const asking =
+  /\?|^(?:and |but |so |also |then |please |pls )*(?:who|what|wh?at'?s|wot|when|where|which|why|how|do|does|did|is|are|am|can|could|may|must|should|shall|will|would|have|has|need|any|explain|tell|confirm|summarise|describe|list|give|quote|state)\b/i;
+
+/** Reads a cleaned question. `follows` is the earlier question a follow-up leans on. */
+export function readQuestion(text: string, follows?: string): Question {
+  const all = sentences(text);
+  const asked = all.filter((sentence) => asking.test(sentence));
+  const ask = asked.length > 0 ? asked.join(" ") : text;
+  const context = asked.length > 0 ? all.filter((sentence) => !asked.includes(sentence)).join(" ") : "";
+  const whole = follows ? `${follows}\n${text}` : text;
+  const nation = nationIn(text) ?? (follows ? nationIn(follows) : undefined);
+  return {
+    text: whole,
+    ask,
+    context,
+    parts: splitParts(ask),
+    ...(follows && { follows }),
+    references: referenceKeys(text),
+    ...(nation && { nation }),
+  };
+}
+
+const partStart =
+  /(?<=\?)\s+|,?\s+and\s+(?=(?:who|what|when|where|which|how|why|does|do|is|are|can|must|should|from (?:when|what|which))\b)|,\s+(?=and (?:who|what|when|where|which|how)\b)|\s+n\s+(?=(?:who|what|when|how|can|do)\b)/i;
+const maxParts = 3;
+
+/** "How long is it and who signs it?" asks two things. A part with no topic of its own stays with the one before. */
+function splitParts(ask: string): string[] {
+  const parts: string[] = [];
+  for (const piece of ask.split(partStart)) {
+    if (parts.length > 0 && (topicStems(piece).length < 2 || parts.length === maxParts))
+      parts[parts.length - 1] += ` ${piece}`;
+    else parts.push(piece);
+  }
+  return parts;
+}

@@ -1,0 +1,106 @@
+/** Something the bot must not help with, and where the law says what is required instead. */
+export interface Refusal {
+  readonly name: string;
+  /** What the person is told is not done. */
+  readonly what: string;
+  /** Keys of the provisions quoted instead. */
+  readonly references: readonly string[];
+  /** Words that find them when a provision is not held by itself. */
+  readonly topic: string;
+}
+
+interface Rule extends Refusal {
+  /** All must match in one sentence. */
+  readonly signs: readonly RegExp[];
+}
+
+const evasion =
+  /\b(?:avoid|dodge|get (?:a)?round|bypass|circumvent|evade|sidestep|escape|skirt|slip under|stay(?:s|ing)? (?:just )?(?:below|under)|keep(?:s|ing)? (?:\w+ ){0,4}?(?:below|under)|(?:just )?(?:below|under|beneath) the (?:threshold|limit|radar)|without (?:having to )?(?:advertis|compet|tender|publish|declar|going to)|so (?:that )?(?:none|no one|nobody|we|it|they|each|i)\b|need(?:n'?t| not) (?:to )?(?:advertis|compet|tender|publish)|don'?t (?:have|need) to (?:advertis|compet|tender|publish|go))/i;
+
+const rules: readonly Rule[] = [
+  {
+    name: "splitting",
+    what: "I cannot help to split or undervalue a contract to keep it out of the rules.",
+    signs: [
+      /\b(?:split|splitting|carve|carving|break(?:ing)?|chop|divide|dividing|disaggregat\w+|slice|chunk|parcel|separate|undervalu\w+|underestimat\w+|low-?ball|fudge|massage)\b/i,
+      evasion,
+      /\b(?:threshold|limit|advertis\w*|compet\w*|tender\w*|publish\w*|rules?|act|find a tender|quotes?|radar|regulations?)\b/i,
+    ],
+    references: ["s4(3)", "s4", "sch3.4"],
+    topic: "splitting contracts valuation threshold aggregation",
+  },
+  {
+    name: "hiding a conflict of interest",
+    what: "I cannot help to hide a conflict of interest.",
+    signs: [
+      /\b(?:hid(?:e|ing)|conceal\w*|bury|cover(?:ing)? up|gloss over|keep (?:\w+ ){0,4}(?:quiet|secret|out)|leave (?:\w+ ){0,4}(?:out|off)|without (?:declaring|disclosing|mentioning|telling)|(?:not|avoid|don'?t|get (?:a)?round|rather not) (?:have to )?(?:declar|disclos|mention)\w*|(?:nobody|no one|no-one) (?:spots|notices|knows|finds|sees)|disguise)\b/i,
+      /\b(?:conflicts?|interests?|wife|husband|brother|sister|friend|partner|cousin|relative|relationship|shares|owns?|used to work)\b/i,
+    ],
+    references: ["s81", "s82", "s83"],
+    topic: "conflicts of interest identify mitigate assessment",
+  },
+  {
+    name: "false records",
+    what: "I cannot help to make, change or remove records so that they mislead.",
+    signs: [
+      /\b(?:back-?dat\w+|fabricat\w+|falsif\w+|forg(?:e|ing)|fake|mak(?:e|ing) up|invent|doctor|destroy|delet(?:e|ing)|shred|lose|tamper|retrospectively (?:write|create|change)|(?:alter|tweak|change|adjust|amend|nudge|bump)\w* (?:the |our |their |his |her |some |a few )*(?:scores?|marks?|evaluation|moderation))\b/i,
+      /\b(?:notes?|records?|scores?|marks?|evaluations?|quotes?|minutes|e-?mails?|files?|documents?|paperwork|audit\w*|foi|reports?|justification|moderation)\b/i,
+      /\b(?:audit\w*|foi|so (?:that )?|before|didn'?t|never|win|pretend|look|cover|hide|draft|write|help|how (?:do|can|should)|saying|get rid|without)\b/i,
+    ],
+    references: ["s98", "s12(1)", "s12"],
+    topic: "record keeping integrity",
+  },
+  {
+    name: "favouring a supplier",
+    what: "I cannot help to arrange a procurement so that a chosen supplier wins.",
+    signs: [
+      /\b(?:tailor|rig|skew|steer|fix|wire|bend|stack|design|write|word|draft|set|tweak|make sure|guarantee|ensure|rule out|freeze out|shut out)\w*\b/i,
+      /\b(?:so (?:that )?(?:only|just|no ?(?:one|body) else|the incumbent|our|they win)|only (?:our|the|my|one|they) (?:\w+ ){0,3}(?:can|could|will|wins?|meets?|qualif\w+)|(?:incumbent|preferred|favou?rite|favou?red|mate'?s?|friend'?s?) (?:\w+ ){0,3}(?:wins?|gets?|can win|comes? out)|in (?:their|his|her|our incumbent'?s) favou?r|to (?:favou?r|suit|fit) (?:our|the|a|one|my)|(?:they|he|she|it|\w+ ltd) (?:definitely |always )?wins?\b|without (?:it )?looking)\b/i,
+    ],
+    references: ["s12(2)", "s12(3)", "s12", "s56"],
+    topic: "treat suppliers the same integrity fair specification",
+  },
+  {
+    name: "sharing a bidder's confidence",
+    what: "I cannot help to give one supplier information or an advantage that others do not get.",
+    signs: [
+      /\b(?:leak|tip(?:ping)? off|slip|pass(?:ing)? on|secretly|on the quiet|quietly|off the record|private(?:ly)?|share|tell|give|send|show)\b/i,
+      /\b(?:rivals?|competitors?|other bid(?:der)?s?'?|another bidder'?s|incumbent|preferred|favou?rite|one (?:bidder|supplier))\b/i,
+      /\b(?:prices?|bids?|scores?|tender|budget|heads?[ -]?up|head start|early sight|before (?:the )?(?:others|anyone|notice|tender))\b/i,
+      /\b(?:leak|tip|quiet\w*|secret\w*|off the record|head start|heads?[ -]?up|undercut|beat|without (?:the )?(?:others|anyone|telling)|so (?:that )?(?:they|it|he|she) (?:can|wins?))\b/i,
+    ],
+    references: ["s12(2)", "s16(3)", "s12"],
+    topic: "treat suppliers the same unfair advantage",
+  },
+  {
+    name: "claiming a false urgency",
+    what: "I cannot help to claim an emergency or a justification that is not real.",
+    signs: [
+      /\b(?:pretend|claim|make it look|dress (?:it )?up|say it'?s|invent|concoct|fake|cook up|spin)\b/i,
+      /\b(?:urgen\w+|emergency|sole|only supplier|single source|no competition|unforeseen)\b/i,
+      /\b(?:though|even though|but|actually|really|isn'?t|not|avoid|skip|dodge|without|look|pretend|fake|invent)\b/i,
+    ],
+    references: ["sch5.13", "sch5.14", "s41"],
+    topic: "direct award urgency justification",
+  },
+  {
+    name: "bribes and gifts",
+    what: "I cannot help with gifts or payments that would influence an award.",
+    signs: [
+      /\b(?:bribe|kickback|backhander|bung|sweetener|cut of the contract)\b/i,
+      /\b(?:accept|take|offer|ask for|get|give|how|arrange|hide)\b/i,
+    ],
+    references: ["s12(1)", "sch6"],
+    topic: "integrity bribery exclusion ground",
+  },
+];
+
+const permission =
+  /^(?:\W*(?:and|but|so|hi|hello|please)\W+)*(?:(?:are|am) (?:we|i|you|they) (?:allowed|permitted|able)|is it (?:ok|okay|legal|lawful|allowed|wrong|permitted|fine|an offence|a breach)|what happens if|what are the (?:risks|rules|consequences)|(?:can|may|should) (?:a|an|the) (?:authority|council|buyer|department|body|trust)|how (?:do|can|should|would) (?:we|i) (?:stop|prevent|detect|spot|report|challenge|deal with|respond|guard))/i;
+
+/** The refusal a question runs into; undefined when it may be answered. Asking what is allowed may always be answered. */
+export function findRefusal(sentences: readonly string[]): Refusal | undefined {
+  const asked = sentences.filter((sentence) => !permission.test(sentence));
+  const near = asked.map((sentence, n) => `${sentence} ${asked[n + 1] ?? ""}`);
+  return rules.find(({ signs }) => near.some((text) => signs.every((sign) => sign.test(text))));
+}

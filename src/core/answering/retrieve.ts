@@ -1,0 +1,75 @@
+import type { Catalogue } from "../guidance/catalogue.ts";
+import type { Nation } from "../guidance/passage.ts";
+import type { FoundTerm } from "../guidance/synonyms.ts";
+import type { SearchHit, SearchIndex } from "../ports/search-index.ts";
+import type { Question } from "./question.ts";
+import type { Refusal } from "./refusals.ts";
+import { questionTopics, searchTerms, type Topic } from "./search-terms.ts";
+import { type Candidate, rankPoints } from "./select-points.ts";
+
+/** The date, nation and spaces an answer is for. */
+export interface Scope {
+  readonly asAt: string;
+  readonly nation?: Nation;
+  readonly spaces: readonly string[];
+}
+
+/** What was found for one part of a question. */
+export interface Found {
+  readonly part: string;
+  readonly topics: readonly Topic[];
+  readonly ranked: readonly Candidate[];
+  readonly hits: readonly SearchHit[];
+}
+
+interface PartPorts {
+  readonly index: SearchIndex;
+  readonly catalogue: Catalogue;
+  find(text: string): readonly FoundTerm[];
+}
+
+const passagesRead = 24;
+
+/** The three ways of looking something up. */
+export const retrieve = {
+  /** The passages and points for one part of a question. */
+  async part(
+    question: Question,
+    part: string,
+    scope: Scope,
+    { index, catalogue, find }: PartPorts,
+  ): Promise<Found> {
+    const terms = searchTerms(question, part, find(question.text));
+    const hits = await index.search({
+      terms,
+      references: question.references,
+      ...scope,
+      limit: passagesRead,
+    });
+    const topics = questionTopics(question, part, catalogue, find);
+    return { part, topics, hits, ranked: rankPoints(hits, topics, part) };
+  },
+
+  /** Titles to choose from for a question too thin to answer. */
+  async titles(question: Question, scope: Scope, index: SearchIndex): Promise<string[]> {
+    const terms = searchTerms(question, question.text, []);
+    return nearestTitles(await index.search({ terms, references: [], ...scope, limit: passagesRead }));
+  },
+
+  /** The provisions quoted in place of help that is refused. */
+  async forRefusal(
+    { references, topic }: Refusal,
+    scope: Scope,
+    index: SearchIndex,
+  ): Promise<readonly SearchHit[]> {
+    const terms = topic.split(" ").map((text) => ({ text, weight: 1 }));
+    return index.search({ terms, references, ...scope, limit: 4 });
+  },
+};
+
+const titlesAtMost = 4;
+
+/** Titles of the found documents, each once, best first. */
+export function nearestTitles(hits: readonly SearchHit[]): string[] {
+  return [...new Set(hits.map(({ passage }) => passage.title))].slice(0, titlesAtMost);
+}

@@ -1,0 +1,109 @@
+import type { Passage } from "../guidance/passage.ts";
+import { type PassagePoint, splitPoints } from "../guidance/point.ts";
+import { topicStems } from "../guidance/words.ts";
+import type { Expectation } from "./expectation.ts";
+import type { Topic } from "./search-terms.ts";
+
+/** A passage with its words counted, kept so that it is counted once. */
+export interface AnalysedPassage {
+  readonly passage: Passage;
+  readonly title: ReadonlySet<string>;
+  /** Headings and the ways people ask for it, each by itself. */
+  readonly labels: readonly ReadonlySet<string>[];
+  readonly all: ReadonlySet<string>;
+  readonly points: readonly AnalysedPoint[];
+}
+
+export interface AnalysedPoint extends PassagePoint {
+  readonly stems: ReadonlySet<string>;
+}
+
+const analysed = new Map<string, AnalysedPassage>();
+const maxAnalysed = 5_000;
+
+/** Counts a passage's words; the same passage is counted once. */
+export function analyse(passage: Passage): AnalysedPassage {
+  const known = analysed.get(passage.id);
+  if (known && known.passage.text === passage.text) return known;
+  const labels = [...passage.headings, ...passage.askedAs].map((label) => new Set(topicStems(label)));
+  const title = new Set([...topicStems(passage.title), ...passage.topics.flatMap(topicStems)]);
+  const points = splitPoints(passage.text).map((point) => ({
+    ...point,
+    stems: new Set(topicStems(point.text)),
+  }));
+  const all = new Set([
+    ...title,
+    ...labels.flatMap((each) => [...each]),
+    ...points.flatMap(({ stems }) => [...stems]),
+  ]);
+  const made = { passage, title, labels, all, points };
+  if (analysed.size >= maxAnalysed) analysed.clear();
+  analysed.set(passage.id, made);
+  return made;
+}
+
+/** The share of the topics' weight that a set of stems touches, 0 to 1. */
+export function coverage(topics: readonly Topic[], stems: ReadonlySet<string>): number {
+  let whole = 0;
+  let touched = 0;
+  for (const topic of topics) {
+    whole += topic.weight;
+    touched += topic.weight * touch(topic, stems);
+  }
+  return whole > 0 ? touched / whole : 0;
+}
+
+/** 1 for the word itself, a little less for another name of it, 0 for neither. */
+export function touch(topic: Topic, stems: ReadonlySet<string>): number {
+  if (stems.has(topic.stem)) return 1;
+  return topic.alike.some((set) => set.length > 0 && set.every((each) => stems.has(each))) ? 0.85 : 0;
+}
+
+/** How alike a label and the topics are: covered both ways, so that a long label does not win by length. */
+function likeness(topics: readonly Topic[], label: ReadonlySet<string>): number {
+  if (label.size === 0) return 0;
+  const covered = coverage(topics, label);
+  let shared = 0;
+  for (const each of label)
+    if (topics.some(({ stem, alike }) => stem === each || alike.some((set) => set.includes(each)))) shared++;
+  return covered === 0 ? 0 : (2 * covered * (shared / label.size)) / (covered + shared / label.size);
+}
+
+/** Shares of a passage's and a point's score. Set on the whole public gold set, never on one question. */
+export const weights = {
+  rank: 0.25,
+  label: 0.35,
+  title: 0.15,
+  text: 0.25,
+  point: 0.55,
+  expected: 0.12,
+  first: 0.06,
+  example: -0.15,
+} as const;
+
+/** How well a passage fits, about 0 to 1. `rank` is its search score against the best one's. */
+export function scorePassage(topics: readonly Topic[], passage: AnalysedPassage, rank: number): number {
+  const label = Math.max(...passage.labels.map((each) => likeness(topics, each)));
+  return (
+    weights.rank * rank +
+    weights.label * label +
+    weights.title * coverage(topics, passage.title) +
+    weights.text * coverage(topics, passage.all)
+  );
+}
+
+/** How well a point answers by itself, beside its passage's score. */
+export function scorePoint(
+  topics: readonly Topic[],
+  point: AnalysedPoint,
+  passageScore: number,
+  expectation: Expectation,
+): number {
+  return (
+    passageScore +
+    weights.point * coverage(topics, point.stems) +
+    (expectation.meets(point.text) ? weights.expected : 0) +
+    (point.n === 0 ? weights.first : 0) +
+    (point.isExample ? weights.example : 0)
+  );
+}

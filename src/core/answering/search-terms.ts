@@ -1,0 +1,74 @@
+import { type Catalogue, rarity } from "../guidance/catalogue.ts";
+import type { FoundTerm } from "../guidance/synonyms.ts";
+import { isStopWord, topicStems, words } from "../guidance/words.ts";
+import type { SearchTerm } from "../ports/search-index.ts";
+import type { Question } from "./question.ts";
+
+/** A stem the answer should touch, and how much it matters (0 to 1). */
+export interface Topic {
+  readonly stem: string;
+  readonly weight: number;
+  /** Stems that mean the same: one of the sets, whole, counts nearly as much. */
+  readonly alike: readonly (readonly string[])[];
+  /** No passage has the word. */
+  readonly unknown: boolean;
+}
+
+const contextWeight = 0.35;
+const followedWeight = 0.6;
+const alikeWeight = 0.4;
+/** A word no passage has says little about which passage fits. */
+const unknownWeight = 0.5;
+
+/** What a question is about, by stem. `part` is the part of it in hand. */
+export function questionTopics(
+  question: Question,
+  part: string,
+  catalogue: Catalogue,
+  find: (text: string) => readonly FoundTerm[],
+): Topic[] {
+  const layers: [string, number][] = [
+    [part, 1],
+    [question.ask, question.parts.length > 1 ? contextWeight : 1],
+    [question.follows ?? "", followedWeight],
+    [question.context, contextWeight],
+  ];
+  const topics = new Map<string, Topic>();
+  for (const [text, share] of layers) {
+    const alike = alikeByStem(find(text));
+    for (const each of new Set(topicStems(text))) {
+      if (topics.has(each)) continue;
+      const unknown = !(each in catalogue.frequency) && !alike.has(each);
+      const weight = share * (unknown ? unknownWeight : Math.max(rarity(catalogue, each), 0.05));
+      topics.set(each, { stem: each, weight, unknown, alike: alike.get(each) ?? [] });
+    }
+  }
+  return [...topics.values()];
+}
+
+/** The other names of each found term, under every stem of the term. */
+function alikeByStem(found: readonly FoundTerm[]): Map<string, (readonly string[])[]> {
+  const alike = new Map<string, (readonly string[])[]>();
+  for (const { term, others } of found) {
+    const sets = others.map((other) => other.stems.filter((each) => !isStopWord(each)));
+    for (const each of term.stems) alike.set(each, [...(alike.get(each) ?? []), ...sets]);
+  }
+  return alike;
+}
+
+/** What to look for: the question's own words, and the other names of its terms at a lower weight. */
+export function searchTerms(question: Question, part: string, found: readonly FoundTerm[]): SearchTerm[] {
+  const terms = new Map<string, number>();
+  const add = (text: string, weight: number) => {
+    for (const word of words(text)) if (!isStopWord(word) && !terms.has(word)) terms.set(word, weight);
+  };
+  add(part, 1);
+  add(question.parts.length > 1 ? "" : question.ask, 1);
+  add(question.follows ?? "", followedWeight);
+  for (const { others } of found) for (const other of others.slice(0, 4)) add(other.text, alikeWeight);
+  add(question.context, contextWeight);
+  return [...terms].slice(0, maxTerms).map(([text, weight]) => ({ text, weight }));
+}
+
+/** Enough for any question; more would only slow the search. */
+const maxTerms = 60;

@@ -1,0 +1,16 @@
+import { stem, topicStems } from "../guidance/words.ts";
+
+/** Words by which a text shows that it is about public procurement, beside the corpus's own terms of art. */
+const tradeStems = new Set(
+  `procurement procure buy buying purchase purchasing tender tendering bid bidder supplier contract contractor award
+  framework notice threshold procedure competition sourcing commissioning commercial quote quotation outsourcing
+  concession lot specification standstill debarment subcontract invoice frameworks authority publish evaluate
+  evaluation engagement ppn vcse sme pipeline`
+    .split(/\s+/)
+    .map(stem),
+);
+
+/** Whether a text uses the words of the trade. */
+export function speaksOfTrade(text: string): boolean {
+  return topicStems(text).some((each) => tradeStems.has(each));
+}

@@ -1,0 +1,140 @@
+import type { Answer } from "../answering/answer.ts";
+import type { CommandContext } from "../command.ts";
+import { nationsText } from "../guidance/passage.ts";
+import { type Block, escapeMarkdown, type Point, type Reply, type Source } from "../reply.ts";
+import { longDate } from "../text.ts";
+
+/** Every sentence around an answer. */
+export const answerWording = {
+  empty: "Ask me something, for example: ask how long is the standstill period?",
+  tooLong: "That is too long for me to read. Please keep your question under 3,000 characters.",
+  looking: "Looking in the guidance",
+  quoted: (asAt: string, nation: string) =>
+    `Quoted from the guidance held, as at ${asAt}${nation}. No language model is in use.`,
+  approved: (owner: string, reviewBy: string) =>
+    `Answer approved by ${owner}. To be reviewed by ${reviewBy}.`,
+  noWords: "I could not find any words in that. Please type your question in plain text.",
+  thin: "Please say a little more. What do you want to know, and about which step?",
+  thinWith: "Please say a little more. Do you mean one of these?",
+  notCovered: "The guidance I hold does not answer that, so I will not guess.",
+  notProcurement: "That is not about public procurement, so I cannot help with it.",
+  tryThis: (contact: string) => `Try naming the procedure, notice or section you mean, or ask ${contact}.`,
+  nearest: "The nearest topics I hold are:",
+  orders: "I cannot do that. I answer procurement questions from the guidance I hold.",
+  instead: "The law says this instead:",
+  greeting:
+    "Hello. I answer questions on UK public procurement from a library of guidance, with sources. What do you want to know?",
+  thanks: "Glad to help. Ask me again whenever you need to.",
+  about:
+    "I am Golden Link, an automated tool. I answer questions on UK public procurement by quoting guidance, with the provision it rests on. I give guidance, not legal advice. Type help to see what I can do.",
+  partial: (missing: string) =>
+    `I found nothing in the guidance I hold for this part of your question: ${missing}`,
+} as const;
+
+/** The reply for an answer: the points with their numbers, the sources, and what can be pressed next. */
+export async function answerReply(
+  answer: Answer,
+  id: string,
+  context: CommandContext,
+  contact: string,
+): Promise<Reply> {
+  const text = leadText(answer, contact);
+  const blocks: Block[] = [...paragraphs(text)];
+  for (const point of answer.points) blocks.push({ kind: "text", markdown: pointMarkdown(point) });
+  if (answer.points.length === 0 && answer.nearest.length > 0) blocks.push(await choices(answer, context));
+  blocks.push(...paragraphs(footText(answer)));
+  if (answer.sources.length > 0) blocks.push({ kind: "sources", sources: answer.sources });
+  const buttons = await answerButtons(answer, id, context);
+  if (buttons.length > 0) blocks.push({ kind: "buttons", buttons });
+  const summary = plainAnswer(answer, contact);
+  return { status: answer.status, summary, blocks };
+}
+
+/** The whole answer as plain text, as the command line prints it and a screen reader reads it. */
+export function plainAnswer(answer: Answer, contact: string): string {
+  const points = answer.points.map(({ text, citations }) => `${text} ${marks(citations)}`);
+  const nearest = answer.points.length === 0 ? answer.nearest.map((title) => `- ${title}`).join("\n") : "";
+  return [...leadText(answer, contact), ...points, nearest, ...footText(answer)].filter(Boolean).join("\n\n");
+}
+
+/** What is said before the points. */
+function leadText(answer: Answer, contact: string): string[] {
+  const { status, reason, notes, nearest } = answer;
+  switch (status) {
+    case "answered":
+    case "partial":
+      return [...notes];
+    case "refused":
+      if (reason === "orders") return [answerWording.orders];
+      return [...notes, ...(answer.points.length > 0 ? [answerWording.instead] : [])];
+    case "clarify":
+      if (reason === "no-words") return [answerWording.noWords];
+      if (reason === "too-long") return [answerWording.tooLong];
+      return [nearest.length > 0 ? answerWording.thinWith : answerWording.thin];
+    case "out-of-scope":
+      return [outOfScopeText(reason)];
+    case "cannot-answer":
+      return [
+        ...notes,
+        answerWording.notCovered,
+        answerWording.tryThis(contact),
+        ...(nearest.length > 0 ? [answerWording.nearest] : []),
+      ];
+    case "failed":
+      return [...notes];
+  }
+}
+
+function outOfScopeText(reason = ""): string {
+  if (reason === "greeting") return answerWording.greeting;
+  if (reason === "thanks") return answerWording.thanks;
+  return reason === "about-the-bot" ? answerWording.about : answerWording.notProcurement;
+}
+
+/** What is said after the points: what is missing, and what the answer is. */
+function footText({ status, reason, points, approved, asAt, nation }: Answer): string[] {
+  if (points.length === 0) return [];
+  const missing =
+    status === "partial" ? [answerWording.partial((reason ?? "").replace(/^not-covered: /, ""))] : [];
+  if (approved) return [...missing, answerWording.approved(approved.owner, longDate(approved.reviewBy))];
+  const where = nation ? `, for ${nationsText([nation])}` : "";
+  return [...missing, answerWording.quoted(longDate(asAt), where)];
+}
+
+function paragraphs(texts: readonly string[]): Block[] {
+  return texts.map((text) => ({ kind: "text", markdown: escapeMarkdown(text) }));
+}
+
+/** A point as Markdown: its own list marks stay, everything else in it is plain text. */
+export function pointMarkdown({ text, citations }: Point): string {
+  const lines = text.split("\n").map((line) => {
+    const mark = /^(?:- |\d+\. )/.exec(line)?.[0] ?? "";
+    return mark + escapeMarkdown(line.slice(mark.length));
+  });
+  return `${lines.join("\n")} ${escapeMarkdown(marks(citations))}`;
+}
+
+function marks(citations: readonly number[]): string {
+  return citations.map((n) => `[${n}]`).join("");
+}
+
+async function choices({ nearest }: Answer, context: CommandContext): Promise<Block> {
+  const buttons = nearest.map((title) => context.button(title, { command: "ask", args: title }));
+  return { kind: "buttons", buttons: await Promise.all(buttons) };
+}
+
+async function answerButtons({ points, more }: Answer, id: string, context: CommandContext) {
+  if (points.length === 0) return [];
+  const press = (label: string, command: string, args: unknown) => context.button(label, { command, args });
+  return Promise.all([
+    ...(more.points.length > 0 ? [press("More", "more", more satisfies MoreArgs)] : []),
+    press("Helpful", "feedback", { question: id, helpful: true }),
+    press("Not helpful", "feedback", { question: id, helpful: false }),
+  ]);
+}
+
+/** What the button "More" keeps: points that were proved with the answer. */
+export interface MoreArgs {
+  readonly points: readonly Point[];
+  readonly sources: readonly Source[];
+}

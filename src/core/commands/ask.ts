@@ -1,0 +1,76 @@
+import { z } from "zod";
+import type { Answer } from "../answering/answer.ts";
+import { type AnsweringPorts, answerQuestion, maxQuestionLength } from "../answering/answer-question.ts";
+import { type Command, type CommandContext, defineCommand } from "../command.ts";
+import type { Conversations } from "../conversations.ts";
+import type { Clock } from "../ports/clock.ts";
+import type { Logger } from "../ports/logger.ts";
+import type { Questions } from "../ports/records.ts";
+import type { NewId } from "../ports/state.ts";
+import { redact } from "../privacy/redact.ts";
+import type { ReplyEvent } from "../reply.ts";
+import { type ChatRequest, personKey } from "../request.ts";
+import { answerReply, answerWording } from "./answer-reply.ts";
+
+export interface AskParts {
+  readonly answering: AnsweringPorts;
+  readonly conversations: Conversations;
+  readonly questions: Questions;
+  readonly clock: Clock;
+  readonly logger: Logger;
+  readonly newId: NewId;
+  /** Whom to ask instead. */
+  readonly contact: string;
+}
+
+/** `ask`: answers a question from the guidance, with sources. */
+export function askCommand(parts: AskParts): Command {
+  return defineCommand({
+    name: "ask",
+    usage: "ask <question>",
+    summary: "Answer a procurement question from the guidance, with sources",
+    access: "anyone",
+    listed: true,
+    args: z
+      .string()
+      .trim()
+      .min(1, answerWording.empty)
+      .max(maxQuestionLength * 4, answerWording.tooLong),
+    run: (question, context) => ask(question, context, parts),
+  });
+}
+
+async function* ask(question: string, context: CommandContext, parts: AskParts): AsyncGenerator<ReplyEvent> {
+  const { request, to } = context;
+  yield { kind: "status", to, text: answerWording.looking };
+  const started = parts.clock.now();
+  const history = await parts.conversations.questions(request);
+  const options = { history, spaces: [request.person.tenant] };
+  const answer = await answerQuestion(question, options, parts.answering);
+  for (const point of answer.points) yield { kind: "point", to, point };
+  const id = parts.newId();
+  await parts.conversations.remember(request, question);
+  await record(id, answer, started, request, parts);
+  yield { kind: "reply", to, reply: await answerReply(answer, id, context, parts.contact) };
+}
+
+/** A record that cannot be written must not keep the answer from the asker. */
+async function record(id: string, answer: Answer, at: Date, { person }: ChatRequest, parts: AskParts) {
+  try {
+    await parts.questions.record({
+      id,
+      at,
+      person: personKey(person),
+      platform: person.platform,
+      space: person.tenant,
+      question: redact(answer.question),
+      status: answer.status,
+      ...(answer.reason && { reason: answer.reason }),
+      references: answer.sources.map(({ reference }) => reference),
+      ms: parts.clock.now().getTime() - at.getTime(),
+      model: answer.model,
+    });
+  } catch (error) {
+    parts.logger.warn({ err: error }, "question could not be recorded");
+  }
+}
