@@ -11,6 +11,8 @@ export interface BelowThresholdFacts {
   readonly school?: boolean;
   readonly exempted?: boolean;
   readonly devolvedWelsh?: boolean;
+  /** The contract is awarded in accordance with a framework. */
+  readonly underFramework?: boolean;
   /** A transferred Northern Ireland authority, or under an arrangement of one. */
   readonly northernIreland?: boolean;
 }
@@ -95,28 +97,21 @@ function suitabilityTest(
   { authority, subject }: ContractDescription,
   begun: IsoDate,
   value: number,
-  { devolvedWelsh }: BelowThresholdFacts,
+  facts: BelowThresholdFacts,
 ): { answer: "allowed" | "not-allowed"; step: string } {
-  if (devolvedWelsh) {
-    return {
-      answer: "allowed",
-      step: "The bar on suitability tests does not bind a devolved Welsh authority (s.85(5)).",
-    };
-  }
+  if (facts.devolvedWelsh || facts.underFramework) return { answer: "allowed", step: outsideSection85 };
   const period = thresholdPeriodOn(begun);
   const works = subject === "works" && isHeld(period) ? period.suitabilityWorks : undefined;
   const from = authority === "central" ? works?.central : works?.other;
-  if (from !== undefined && toPence(value) >= toPence(from)) {
-    return {
-      answer: "allowed",
-      step: `Works of at least ${pounds(from)} may be tested for suitability (s.85(3)).`,
-    };
-  }
+  if (from === undefined || toPence(value) < toPence(from)) return { answer: "not-allowed", step: noTest };
   return {
-    answer: "not-allowed",
-    step: "Tenders may not be restricted by an assessment of suitability (s.85(1)).",
+    answer: "allowed",
+    step: `Works of at least ${pounds(from)} may be tested for suitability (s.85(3)).`,
   };
 }
 
+const noTest = "Tenders may not be restricted by an assessment of suitability (s.85(1)).";
+const outsideSection85 =
+  "The bar on suitability tests does not apply to a devolved Welsh authority or an award under a framework (s.85(5)).";
 const noticeCaveat =
   "A below-threshold tender notice is needed only before advertising, and not when only particular or preselected suppliers are invited (s.87(1) and (2)).";

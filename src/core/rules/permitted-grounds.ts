@@ -85,8 +85,9 @@ export function checkGround(ground: PermittedGround, change: Modification): Grou
       step: `The 50% cap in Sch.8 para ${paragraph} does not bind a utilities contract.`,
     };
   }
-  const over = change.valueChange > 0 && exceeds(change.valueChange, 50, change.estimatedValue);
-  const share = change.valueChange > 0 ? shareOf(change.valueChange, change.estimatedValue) : "0%";
+  if (change.valueChange <= 0) return { ...common, fits: true, step: "The value does not go up." };
+  const over = exceeds(change.valueChange, 50, change.estimatedValue);
+  const share = shareOf(change.valueChange, change.estimatedValue);
   const words = over ? "more than the cap of 50%" : "within the cap of 50%";
   return {
     ...common,

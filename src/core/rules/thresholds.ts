@@ -56,7 +56,7 @@ export function threshold(contract: ContractDescription, begun: IsoDate): RuleRe
   const amount = period.amounts[row];
   const steps = [
     `The procurement began on ${formatDate(begun)}, so the amounts from ${formatDate(period.from)} apply.`,
-    `It is ${thresholdRowNames[row]} (row ${row}). The threshold is ${pounds(amount)} including VAT.`,
+    `Row ${row} of the table applies: ${thresholdRowNames[row]}. The threshold is ${pounds(amount)} including VAT.`,
   ];
   const caveats = [...overlapCaveats(rows, period), ...reviewCaveats(begun), ...kindCaveats(contract)];
   return { ...common, value: { status: "threshold", amount, row }, steps, caveats };
