@@ -49,7 +49,7 @@ export function createFrontDoor(parts: BotParts): (request: ChatRequest) => Prom
         return toCommand(named(parts.fallback), input.text, parts.fallback);
       }
       case "command":
-        return toCommand(named(input.name), input.text, input.name);
+        return toCommand(named(input.name), input.args, input.name);
       case "button": {
         const stored = await state.get<Stored>(`button:${input.button}`);
         if (!stored) return { refusal: wording.buttonGone };

@@ -24,7 +24,8 @@ export type Audience = "private" | "shared";
 /** What the person did. */
 export type Input =
   | { readonly kind: "text"; readonly text: string }
-  | { readonly kind: "command"; readonly name: string; readonly text: string }
+  /** A slash command. `args` is what was typed after its name, or arguments the platform has read already. */
+  | { readonly kind: "command"; readonly name: string; readonly args: unknown }
   | { readonly kind: "button"; readonly button: string }
   | { readonly kind: "form"; readonly form: string; readonly values: FormValues };
 

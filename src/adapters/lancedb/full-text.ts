@@ -1,6 +1,5 @@
-import { BooleanQuery, type FullTextQuery, Index, MatchQuery, Occur } from "@lancedb/lancedb";
+import { type FullTextQuery, Index, MatchQuery } from "@lancedb/lancedb";
 import type { SearchQuery, SearchTerm } from "../../core/ports/search-index.ts";
-import { nationColumn } from "./rows.ts";
 
 /** The full-text index on the words: stemmed, without stop words. Positions are not kept: nothing asks for phrases. */
 export const wordsIndex = () =>
@@ -30,16 +29,14 @@ const maxWordLength = 60;
 /** A provision asked for by name outweighs any number of words. The narrowest comes first. */
 const keyBoost = 40;
 
-/** The words and provisions looked for; undefined when there is nothing to look for. */
-export function toFullText(query: SearchQuery): FullTextQuery | undefined {
-  const parts: FullTextQuery[] = [];
-  for (const [weight, text] of byWeight(query.terms))
-    parts.push(new MatchQuery(text, "words", { boost: weight }));
-  for (const [n, key] of query.references.entries()) {
-    parts.push(new MatchQuery(key, "keys", { boost: keyBoost / (n + 1) }));
-  }
-  if (parts.length < 2) return parts[0];
-  return new BooleanQuery(parts.map((part): [Occur, FullTextQuery] => [Occur.Should, part]));
+/**
+ * One query for each weight, and one for each provision: the engine runs several plain queries much faster than
+ * one that joins them. Their scores are added up.
+ */
+export function toFullText(query: SearchQuery): FullTextQuery[] {
+  const words = [...byWeight(query.terms)].map(([boost, text]) => new MatchQuery(text, "words", { boost }));
+  const keys = query.references.map((key, n) => new MatchQuery(key, "keys", { boost: keyBoost / (n + 1) }));
+  return [...words, ...keys];
 }
 
 function byWeight(terms: readonly SearchTerm[]): Map<number, string> {
@@ -50,20 +47,4 @@ function byWeight(terms: readonly SearchTerm[]): Map<number, string> {
     groups.set(weight, `${groups.get(weight) ?? ""} ${safe}`.trim().slice(0, maxQueryLength));
   }
   return groups;
-}
-
-/** What may be found, as the engine's filter. Values are quoted: a space's name may hold anything. */
-export function toFilter({ nation, regime, asAt, spaces }: SearchQuery): string {
-  const own = ["", ...spaces].map(quote).join(", ");
-  return [
-    `applies_from <= ${quote(asAt)}`,
-    `applies_to >= ${quote(asAt)}`,
-    `space IN (${own})`,
-    ...(nation ? [`${nationColumn(nation)} = true`] : []),
-    ...(regime ? [`regime = ${quote(regime)}`] : []),
-  ].join(" AND ");
-}
-
-function quote(value: string): string {
-  return `'${value.replaceAll("'", "''")}'`;
 }

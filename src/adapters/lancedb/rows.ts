@@ -43,6 +43,7 @@ export function passageKeys({ references, title, headings }: Passage): string[] 
   return [...new Set([...labels, title, ...headings].flatMap(referenceKeys))];
 }
 
-export function fromRow(row: { passage: string }): Passage {
-  return JSON.parse(row.passage) as Passage;
+/** The passage of a row's last column. */
+export function fromRow(json: string): Passage {
+  return JSON.parse(json) as Passage;
 }

@@ -1,9 +1,11 @@
 import "./environment.ts";
-import { type Connection, connect, type Table } from "@lancedb/lancedb";
+import { type Connection, connect, type FullTextQuery, type Query, type Table } from "@lancedb/lancedb";
 import { BotError } from "../../core/errors.ts";
+import type { Passage } from "../../core/guidance/passage.ts";
 import type { SearchHit, SearchIndex, SearchQuery } from "../../core/ports/search-index.ts";
 import { manifestFile } from "./build-index.ts";
-import { toFilter, toFullText } from "./full-text.ts";
+import { mayBeFound, toFilter } from "./filter.ts";
+import { toFullText } from "./full-text.ts";
 import { type Manifest, manifestStamp, readManifest } from "./manifest.ts";
 import { fromRow, passageKeys } from "./rows.ts";
 
@@ -13,6 +15,11 @@ export interface OpenIndex extends SearchIndex {
   check(): Promise<void>;
   manifest(): Promise<Manifest>;
   close(): void;
+}
+
+interface Found {
+  readonly passage: Passage;
+  readonly score: number;
 }
 
 interface Opened {
@@ -75,26 +82,51 @@ export function openIndex(folder: string): OpenIndex {
   };
 }
 
+/** The engine filters before it searches, which costs ten times the search; so more is found and filtered here. */
+const spare = 1.5;
+
 async function search(table: Table, query: SearchQuery): Promise<readonly SearchHit[]> {
-  const fullText = toFullText(query);
-  if (!fullText) return [];
   try {
-    const rows: { passage: string; _score: number }[] = await table
-      .query()
-      .fullTextSearch(fullText)
-      .where(toFilter(query))
-      .select(["passage", "_score"])
-      .limit(query.limit)
-      .toArray();
-    const hits = rows.map((row) => toHit(row, query.references));
-    return hits.sort((a, b) => Number(b.exact) - Number(a.exact) || b.score - a.score);
+    const lists = await Promise.all(toFullText(query).map((each) => searchOne(table, each, query)));
+    return fuse(lists, query);
   } catch (cause) {
     throw new BotError("index-corrupt", "index", { cause });
   }
 }
 
-function toHit(row: { passage: string; _score: number }, references: readonly string[]): SearchHit {
-  const passage = fromRow(row);
-  const keys = references.length > 0 ? passageKeys(passage) : [];
-  return { passage, score: row._score, exact: references.some((key) => keys.includes(key)) };
+/** What one query finds that may be found. Asked again with the engine's own filter when too little is left. */
+async function searchOne(table: Table, fullText: FullTextQuery, query: SearchQuery): Promise<Found[]> {
+  const wanted = Math.ceil(query.limit * spare);
+  const all = await read(table.query().fullTextSearch(fullText).limit(wanted));
+  const fit = all.filter(({ passage }) => mayBeFound(passage, query));
+  if (all.length < wanted || fit.length >= query.limit / 2) return fit;
+  return read(table.query().fullTextSearch(fullText).where(toFilter(query)).limit(query.limit));
+}
+
+async function read(query: Query): Promise<Found[]> {
+  const found = await query.select(["passage", "_score"]).toArrow();
+  const passages = found.getChild("passage");
+  const scores = found.getChild("_score");
+  return Array.from({ length: found.numRows }, (_, n) => ({
+    passage: fromRow(passages?.get(n)),
+    score: Number(scores?.get(n)),
+  }));
+}
+
+/** One list, each passage once with its scores added up. */
+function fuse(lists: readonly Found[][], { references, limit }: SearchQuery): SearchHit[] {
+  const hits = new Map<string, SearchHit>();
+  for (const { passage, score } of lists.flat()) {
+    const known = hits.get(passage.id);
+    const exact = known?.exact ?? isExact(passage, references);
+    hits.set(passage.id, { passage, score: score + (known?.score ?? 0), exact });
+  }
+  const sorted = [...hits.values()].sort((a, b) => Number(b.exact) - Number(a.exact) || b.score - a.score);
+  return sorted.slice(0, limit);
+}
+
+function isExact(passage: Passage, references: readonly string[]): boolean {
+  if (references.length === 0) return false;
+  const keys = passageKeys(passage);
+  return references.some((key) => keys.includes(key));
 }

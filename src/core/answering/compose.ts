@@ -13,7 +13,7 @@ import { analyse } from "./score.ts";
 import { type Candidate, choosePoints, covered } from "./select-points.ts";
 
 /** Below this share of the question touched, what was found does not answer it. */
-export const sufficient = 0.3;
+export const sufficient = 0.05;
 /** A passage that carries the provision asked for answers with less. */
 const sufficientExact = 0.3;
 

@@ -19,7 +19,8 @@ export interface AnalysedPoint extends PassagePoint {
 }
 
 const analysed = new Map<string, AnalysedPassage>();
-const maxAnalysed = 5_000;
+/** The bundled corpus fits; of a larger one the passages met last are kept. */
+const maxAnalysed = 1_000;
 
 /** Counts a passage's words; the same passage is counted once. */
 export function analyse(passage: Passage): AnalysedPassage {
@@ -37,7 +38,8 @@ export function analyse(passage: Passage): AnalysedPassage {
     ...points.flatMap(({ stems }) => [...stems]),
   ]);
   const made = { passage, title, labels, all, points };
-  if (analysed.size >= maxAnalysed) analysed.clear();
+  const [oldest] = analysed.keys();
+  if (analysed.size >= maxAnalysed && oldest !== undefined) analysed.delete(oldest);
   analysed.set(passage.id, made);
   return made;
 }
@@ -60,7 +62,7 @@ export function touch(topic: Topic, stems: ReadonlySet<string>): number {
 }
 
 /** How alike a label and the topics are: covered both ways, so that a long label does not win by length. */
-function likeness(topics: readonly Topic[], label: ReadonlySet<string>): number {
+export function likeness(topics: readonly Topic[], label: ReadonlySet<string>): number {
   if (label.size === 0) return 0;
   const covered = coverage(topics, label);
   let shared = 0;
@@ -71,15 +73,15 @@ function likeness(topics: readonly Topic[], label: ReadonlySet<string>): number 
 
 /** Shares of a passage's and a point's score. Set on the whole public gold set, never on one question. */
 export const weights = {
-  rank: 0.25,
-  label: 0.35,
+  rank: 0.76,
+  label: 0.63,
   title: 0.15,
   text: 0.25,
-  point: 0.55,
-  expected: 0.12,
-  first: 0.06,
+  point: 0.275,
+  expected: 0.2,
+  first: 0.14,
   example: -0.15,
-} as const;
+};
 
 /** How well a passage fits, about 0 to 1. `rank` is its search score against the best one's. */
 export function scorePassage(topics: readonly Topic[], passage: AnalysedPassage, rank: number): number {

@@ -14,9 +14,7 @@ export interface Topic {
   readonly unknown: boolean;
 }
 
-const contextWeight = 0.35;
-const followedWeight = 0.6;
-const alikeWeight = 0.4;
+export const shares = { context: 0.6, followed: 0.78, otherParts: 0.45, alike: 0.4 };
 /** A word no passage has says little about which passage fits. */
 const unknownWeight = 0.5;
 
@@ -29,9 +27,9 @@ export function questionTopics(
 ): Topic[] {
   const layers: [string, number][] = [
     [part, 1],
-    [question.ask, question.parts.length > 1 ? contextWeight : 1],
-    [question.follows ?? "", followedWeight],
-    [question.context, contextWeight],
+    [question.ask, question.parts.length > 1 ? shares.otherParts : 1],
+    [question.follows ?? "", shares.followed],
+    [question.context, shares.context],
   ];
   const topics = new Map<string, Topic>();
   for (const [text, share] of layers) {
@@ -62,11 +60,8 @@ export function searchTerms(question: Question, part: string, found: readonly Fo
   const add = (text: string, weight: number) => {
     for (const word of words(text)) if (!isStopWord(word) && !terms.has(word)) terms.set(word, weight);
   };
-  add(part, 1);
-  add(question.parts.length > 1 ? "" : question.ask, 1);
-  add(question.follows ?? "", followedWeight);
-  for (const { others } of found) for (const other of others.slice(0, 4)) add(other.text, alikeWeight);
-  add(question.context, contextWeight);
+  for (const text of [part, question.ask, question.follows ?? "", question.context]) add(text, 1);
+  for (const { others } of found) for (const other of others.slice(0, 4)) add(other.text, shares.alike);
   return [...terms].slice(0, maxTerms).map(([text, weight]) => ({ text, weight }));
 }
 

@@ -20,17 +20,34 @@ export interface Candidate {
   readonly exact: boolean;
 }
 
-/** A provision asked for by name comes first among passages that speak of the rest of the question too. */
-const exactBonus = 0.3;
+/** Set, like `weights`, on the whole public gold set. */
+export const tuning = {
+  /** A provision asked for by name comes first among passages that speak of the rest of the question too. */
+  exactBonus: 0.3,
+  /** A point worth less than this share of the best one is not an answer to the question. */
+  keepShare: 0.4,
+  /** What a point of a passage already shown is worth against one that brings something else. */
+  samePassage: 0.9,
+  /** For standing early in what the search found. */
+  early: 0.1,
+  /** For standing in the document that most of what was found stands in. */
+  votes: 0.1,
+};
 
 /** Every point of the found passages, best first. Near-duplicates are left out; authority breaks ties. */
 export function rankPoints(hits: readonly SearchHit[], topics: readonly Topic[], ask: string): Candidate[] {
   const expectation = readExpectation(ask);
-  const best = Math.max(...hits.map(({ score }) => score), Number.EPSILON);
-  const candidates = hits.flatMap(({ passage, score, exact }) => {
+  const found = hits.filter(({ exact }) => !exact);
+  const best = Math.max(...found.map(({ score }) => score), Number.EPSILON);
+  const votes = documentVotes(found);
+  const candidates = hits.flatMap(({ passage, score, exact }, n) => {
     const analysed = analyse(passage);
+    const rank = exact ? 1 : Math.min(score / best, 1);
     const worth =
-      scorePassage(topics, analysed, exact ? 1 : Math.min(score / best, 1)) + (exact ? exactBonus : 0);
+      scorePassage(topics, analysed, rank) +
+      tuning.early / (n + 2) +
+      tuning.votes * (votes.get(passage.document) ?? 0) +
+      (exact ? tuning.exactBonus : 0);
     return analysed.points.map((point) => ({
       passage: analysed,
       point,
@@ -42,6 +59,16 @@ export function rankPoints(hits: readonly SearchHit[], topics: readonly Topic[],
     (a, b) => b.score - a.score || authorityRank(a.passage.passage) - authorityRank(b.passage.passage),
   );
   return withoutTwins(candidates);
+}
+
+/** How much of the search's score fell to each document: the right topic is often found in several sections. */
+function documentVotes(hits: readonly SearchHit[]): Map<string, number> {
+  const votes = new Map<string, number>();
+  const whole = hits.reduce((sum, { score }) => sum + score ** 2, 0) || 1;
+  for (const { passage, score } of hits) {
+    votes.set(passage.document, (votes.get(passage.document) ?? 0) + score ** 2 / whole);
+  }
+  return votes;
 }
 
 const twinShare = 0.85;
@@ -65,27 +92,34 @@ function alike(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
 }
 
 /** What an official will read on a phone. */
-export const shownWords = 120;
-const mostWords = 150;
+const shownWords = 100;
+const mostWords = 140;
 const mostPoints = 4;
-/** A point worth less than this share of the best one is not an answer to the question. */
-const keepShare = 0.62;
 
 /** The points to show first and the ones kept for "more". */
 export function choosePoints(ranked: readonly Candidate[]): { shown: Candidate[]; more: Candidate[] } {
   const best = ranked[0];
   if (!best) return { shown: [], more: [] };
-  const worthy = ranked.filter(({ score }) => score >= best.score * keepShare);
+  const worthy = ranked.filter(({ score }) => score >= best.score * tuning.keepShare);
   const shown: Candidate[] = [];
+  const left = [...worthy];
   let count = 0;
-  for (const candidate of worthy) {
-    const size = countWords(candidate.point.text);
-    if (shown.length > 0 && (shown.length >= mostPoints || count + size > mostWords || count >= shownWords))
-      continue;
-    shown.push(candidate);
+  while (left.length > 0 && shown.length < mostPoints && count < shownWords) {
+    const next = bestNext(left, shown);
+    left.splice(left.indexOf(next), 1);
+    const size = countWords(next.point.text);
+    if (shown.length > 0 && count + size > mostWords) continue;
+    shown.push(next);
     count += size;
   }
   return { shown, more: worthy.filter((candidate) => !shown.includes(candidate)).slice(0, mostPoints) };
+}
+
+/** The best candidate left, a passage already shown counting a little less. */
+function bestNext(left: readonly Candidate[], shown: readonly Candidate[]): Candidate {
+  const worth = ({ score, passage }: Candidate) =>
+    shown.some((other) => other.passage === passage) ? score * tuning.samePassage : score;
+  return left.reduce((best, each) => (worth(each) > worth(best) ? each : best));
 }
 
 /** How much of the question the shown passages touch together, 0 to 1. */

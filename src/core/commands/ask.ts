@@ -1,8 +1,9 @@
 import { z } from "zod";
 import type { Answer } from "../answering/answer.ts";
-import { type AnsweringPorts, answerQuestion, maxQuestionLength } from "../answering/answer-question.ts";
+import { type AnsweringPorts, answerQuestion } from "../answering/answer-question.ts";
 import { type Command, type CommandContext, defineCommand } from "../command.ts";
 import type { Conversations } from "../conversations.ts";
+import { nations } from "../guidance/passage.ts";
 import type { Clock } from "../ports/clock.ts";
 import type { Logger } from "../ports/logger.ts";
 import type { Questions } from "../ports/records.ts";
@@ -31,21 +32,30 @@ export function askCommand(parts: AskParts): Command {
     summary: "Answer a procurement question from the guidance, with sources",
     access: "anyone",
     listed: true,
-    args: z
-      .string()
-      .trim()
-      .min(1, answerWording.empty)
-      .max(maxQuestionLength * 4, answerWording.tooLong),
-    run: (question, context) => ask(question, context, parts),
+    args: z.union([questionText.transform((question) => ({ question })), askArgs]),
+    run: (args, context) => ask(args, context, parts),
   });
 }
 
-async function* ask(question: string, context: CommandContext, parts: AskParts): AsyncGenerator<ReplyEvent> {
+const questionText = z.string().trim().min(1, answerWording.empty);
+const askArgs = z.object({
+  question: questionText,
+  asAt: z.iso.date().optional(),
+  nation: z.enum(nations).optional(),
+});
+type AskArgs = z.infer<typeof askArgs>;
+
+async function* ask(
+  { question, asAt, nation }: AskArgs,
+  context: CommandContext,
+  parts: AskParts,
+): AsyncGenerator<ReplyEvent> {
   const { request, to } = context;
   yield { kind: "status", to, text: answerWording.looking };
   const started = parts.clock.now();
   const history = await parts.conversations.questions(request);
-  const options = { history, spaces: [request.person.tenant] };
+  const scope = { ...(asAt && { asAt }), ...(nation && { nation }) };
+  const options = { ...scope, history, spaces: [request.person.tenant] };
   const answer = await answerQuestion(question, options, parts.answering);
   for (const point of answer.points) yield { kind: "point", to, point };
   const id = parts.newId();

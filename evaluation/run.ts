@@ -1,0 +1,61 @@
+import { readFile, writeFile } from "node:fs/promises";
+import { fileURLToPath } from "node:url";
+import { answerGold } from "./answer-gold.ts";
+import { baselineFile, publicGold, readGold } from "./gold.ts";
+import { type Score, type Summary, summarise } from "./score.ts";
+
+/**
+ * npm run eval [-- --failures] [-- --update] [-- --set FILE]
+ * Answers the public gold sets (or another one), prints a table, and fails when a share falls below the baseline.
+ */
+const flags = process.argv.slice(2);
+const other = flags.includes("--set") ? flags[flags.indexOf("--set") + 1] : undefined;
+const guidance = fileURLToPath(new URL("../guidance", import.meta.url));
+const answered = await answerGold(other ? await readGold(other) : await publicGold(), guidance);
+const scores = answered.map(({ score }) => score);
+const summary = summarise(scores);
+
+process.stdout.write(table(summary));
+if (flags.includes("--failures")) {
+  for (const { gold, answer, score } of answered.filter((each) => !isRight(each.score))) {
+    const cited = answer.sources.map(({ reference }) => reference).join(" | ");
+    process.stdout.write(
+      `\n${gold.id} ${gold.question}\n  ${answer.status} ${answer.reason ?? ""} facts ${score.facts ?? "-"} cited ${score.cited ?? "-"} ${score.wrong.join(", ")}\n  ${cited}\n`,
+    );
+  }
+}
+if (!other) await compare(summary);
+
+/** Status right, every fact there, a right provision cited, nothing wrong said, every quote verbatim. */
+function isRight({ status, facts, cited, wrong, quotesHold }: Score): boolean {
+  return status && (facts ?? 1) === 1 && cited !== false && wrong.length === 0 && quotesHold;
+}
+
+function table(rows: readonly Summary[]): string {
+  const percent = (share: number) => `${(share * 100).toFixed(1)} %`;
+  const lines = rows.map(({ kind, questions, status, facts, cited, wrong, quotesHold }) =>
+    [kind, questions, percent(status), percent(facts), percent(cited), wrong, percent(quotesHold)].join(
+      " | ",
+    ),
+  );
+  const head =
+    "kind | questions | right outcome | key facts shown | right provision cited | wrong statements | quotes verbatim";
+  return `| ${[head, head.replace(/[^|]+/g, " --- "), ...lines].join(" |\n| ")} |\n`;
+}
+
+/** Only upwards: a lower share fails, `--update` writes a new baseline. */
+async function compare(rows: readonly Summary[]): Promise<void> {
+  if (flags.includes("--update")) {
+    await writeFile(baselineFile, `${JSON.stringify(rows.at(-1), null, 2)}\n`);
+    return;
+  }
+  const baseline = JSON.parse(await readFile(baselineFile, "utf8")) as Summary;
+  const now = rows.at(-1) as Summary;
+  const fallen = (["status", "facts", "cited", "quotesHold"] as const).filter(
+    (name) => now[name] < baseline[name] - 0.0005,
+  );
+  if (now.wrong > baseline.wrong) fallen.push("status");
+  if (fallen.length === 0) return;
+  process.stderr.write(`Below the baseline: ${fallen.join(", ")}. See evaluation/baseline.json.\n`);
+  process.exitCode = 1;
+}

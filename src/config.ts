@@ -1,0 +1,80 @@
+import { z } from "zod";
+
+const text = z.string().trim().min(1);
+const list = z
+  .string()
+  .default("")
+  .transform((value) =>
+    value
+      .split(",")
+      .map((each) => each.trim())
+      .filter(Boolean),
+  );
+const days = (fallback: number) => z.coerce.number().int().min(1).max(3_650).default(fallback);
+
+/** Every setting Golden Link reads, with its default. README.md lists them in the same order. */
+const schema = z
+  .object({
+    HOST: text.default("127.0.0.1"),
+    PORT: z.coerce.number().int().min(0).max(65_535).default(3978),
+    METRICS_PORT: z.coerce.number().int().min(1).max(65_535).optional(),
+    LOG_LEVEL: z.enum(["silent", "error", "warn", "info", "debug"]).optional(),
+    DATA_DIR: text.default("./data"),
+    GUIDANCE_DIR: text.optional(),
+    DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/, error: "must be a postgresql:// address" }).optional(),
+    RECORDS_KEY: z.string().min(32, "must have at least 32 characters").optional(),
+    RETENTION_DAYS: days(90),
+    CONVERSATION_DAYS: days(7),
+    ADMINS: list,
+    ALLOW_EXTERNAL: z.stringbool().default(false),
+    SPACE: text.default("local"),
+    CONTACT: text.default("your commercial team"),
+    CLASSIFICATION: text.default(
+      "Do not type in anything marked OFFICIAL-SENSITIVE, SECRET or TOP SECRET, or details of a person.",
+    ),
+    WEB_PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
+    WEB_TRUSTED_HEADER: z
+      .string()
+      .regex(/^[A-Za-z0-9-]+$/, "must be a header's name")
+      .optional(),
+    WEB_TRUSTED_PROXIES: list,
+  })
+  .superRefine((config, context) => {
+    const { WEB_PUBLIC_URL, WEB_TRUSTED_HEADER, WEB_TRUSTED_PROXIES } = config;
+    const set = [WEB_PUBLIC_URL, WEB_TRUSTED_HEADER, WEB_TRUSTED_PROXIES.length > 0].filter(Boolean).length;
+    if (set === 0 || set === 3) return;
+    const message =
+      "WEB_PUBLIC_URL, WEB_TRUSTED_HEADER and WEB_TRUSTED_PROXIES must be set together, or none of them";
+    context.addIssue({ code: "custom", message, path: ["WEB_TRUSTED_HEADER"] });
+  });
+
+export type Config = z.infer<typeof schema>;
+
+/** What is wrong with the settings, all of it at once. Its message names settings and reasons, never values. */
+export class ConfigError extends Error {
+  override readonly name = "ConfigError";
+}
+
+/** Reads the settings. Empty ones count as not set. @throws ConfigError */
+export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config {
+  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value?.trim()));
+  const parsed = schema.safeParse(given);
+  if (parsed.success) return parsed.data;
+  const faults = parsed.error.issues.map(
+    ({ path, message }) => `- ${path.join(".") || "settings"}: ${plain(message)}`,
+  );
+  throw new ConfigError(`These settings are wrong. Correct them and start again.\n${faults.join("\n")}`);
+}
+
+function plain(message: string): string {
+  return message.replace(/^Invalid input: /, "").replace(/^Invalid option: /, "");
+}
+
+/** Settings of parts that this version does not have yet: set, they do nothing, and the owner is told. */
+export function unusedSettings(environment: Readonly<Record<string, string | undefined>>): string[] {
+  return Object.keys(environment)
+    .filter(
+      (name) => environment[name] && /^(SLACK|MICROSOFT|TEAMS|OPENAI|AZURE_OPENAI|REDIS|INDEX)_/.test(name),
+    )
+    .sort();
+}
