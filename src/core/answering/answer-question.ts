@@ -1,5 +1,6 @@
 import type { Catalogue } from "../guidance/catalogue.ts";
 import type { Nation } from "../guidance/passage.ts";
+import { createSpeller } from "../guidance/spelling.ts";
 import type { FoundTerm } from "../guidance/synonyms.ts";
 import { createTermFinder } from "../guidance/synonyms.ts";
 import { isStopWord, words } from "../guidance/words.ts";
@@ -10,6 +11,7 @@ import { cleanText, hasWords, sentences } from "../text.ts";
 import { type Answer, emptyAnswer } from "./answer.ts";
 import { findApproved } from "./approved.ts";
 import { composeAnswer, composeRefusal, fromApproved } from "./compose.ts";
+import { findNeighbour } from "./neighbours.ts";
 import { type Question, readQuestion } from "./question.ts";
 import { findRefusal } from "./refusals.ts";
 import { followed, isFollowUp } from "./restate.ts";
@@ -57,7 +59,9 @@ export async function answerQuestion(
 
   const history = (options.history ?? []).map(cleanText).filter(hasWords);
   const follows = history.length > 0 && isFollowUp(asked) ? followed(history) : undefined;
-  const read = readQuestion(asked, follows);
+  const catalogue = await ports.index.catalogue();
+  const { find, spell } = tools(catalogue);
+  const read = readQuestion(spell(asked), follows && spell(follows));
   const nation = options.nation ?? read.nation;
   const question: Question = { ...read, ...(nation && { nation }) };
   const scope = { asAt, ...(nation && { nation }), spaces: options.spaces ?? [] };
@@ -65,32 +69,30 @@ export async function answerQuestion(
   if (refusal)
     return composeRefusal(refusal, question, await retrieve.forRefusal(refusal, scope, ports.index), scope);
 
-  const catalogue = await ports.index.catalogue();
   const approved = findApproved(asked, await ports.approvedAnswers(), catalogue, today(ports.clock));
   if (approved && !follows) return fromApproved(approved, question, scope);
-  const find = termFinder(catalogue);
   if (isThin(question, find))
     return thin(question, await retrieve.titles(question, scope, ports.index), scope);
-  const found = await Promise.all(
-    question.parts.map((part) => retrieve.part(question, part, scope, { ...ports, catalogue, find })),
-  );
-  return composeAnswer(
-    question,
-    found,
-    scope,
-    speaksOfTrade(question.text) || find(question.text).length > 0,
-  );
+  const look = (part: string) => retrieve.part(question, part, scope, { ...ports, catalogue, find });
+  const found = await Promise.all(question.parts.map(look));
+  const ofTrade = speaksOfTrade(question.text) || find(question.text).length > 0;
+  return composeAnswer(found, { question, scope, ofTrade, neighbour: findNeighbour(asked) });
 }
 
-const finders = new WeakMap<Catalogue, (text: string) => FoundTerm[]>();
+interface Tools {
+  find(text: string): readonly FoundTerm[];
+  spell(text: string): string;
+}
 
-/** One finder a catalogue: it is costly to make and the catalogue seldom changes. */
-function termFinder(catalogue: Catalogue) {
-  const known = finders.get(catalogue);
+const made = new WeakMap<Catalogue, Tools>();
+
+/** The finder and the speller of a catalogue: costly to make, and the catalogue seldom changes. */
+function tools(catalogue: Catalogue): Tools {
+  const known = made.get(catalogue);
   if (known) return known;
-  const made = createTermFinder(catalogue);
-  finders.set(catalogue, made);
-  return made;
+  const fresh = { find: createTermFinder(catalogue), spell: createSpeller(catalogue) };
+  made.set(catalogue, fresh);
+  return fresh;
 }
 
 /** Nothing to search by: no topic of its own, or one common word that could mean many things. */

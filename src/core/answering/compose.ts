@@ -2,57 +2,77 @@ import { nationsText } from "../guidance/passage.ts";
 import { referenceKeys } from "../guidance/reference-keys.ts";
 import type { ApprovedAnswer } from "../ports/records.ts";
 import type { SearchHit } from "../ports/search-index.ts";
+import { regimeStart } from "../rules/regime.ts";
 import { longDate } from "../text.ts";
 import { type Answer, emptyAnswer } from "./answer.ts";
 import { cite, type Quoted } from "./cite.ts";
+import type { Neighbour } from "./neighbours.ts";
 import { missingReferences, unprovedFigures } from "./premise.ts";
 import type { Question } from "./question.ts";
 import type { Refusal } from "./refusals.ts";
 import { type Found, nearestTitles, type Scope } from "./retrieve.ts";
 import { analyse } from "./score.ts";
-import { type Candidate, choosePoints, covered } from "./select-points.ts";
+import { type Candidate, choosePoints } from "./select-points.ts";
+import { sufficiency } from "./sufficiency.ts";
 
-/** Below this share of the question touched, what was found does not answer it. */
-export const sufficient = 0.05;
-/** A passage that carries the provision asked for answers with less. */
-const sufficientExact = 0.3;
+/** Surer than this, the question is answered. */
+const sureEnough = 0.42;
+/** A further part of a question is said to be missing only when hardly anything was found for it. */
+const partMissing = 0.15;
+/** What looks like a matter beside procurement is answered only when it is quite sure. */
+const sureAgainstNeighbour = 0.85;
+
+/** What is known of a question beside what was found. */
+export interface Asked {
+  readonly question: Question;
+  readonly scope: Scope;
+  readonly ofTrade: boolean;
+  readonly neighbour: Neighbour | undefined;
+}
 
 /** Makes the answer of what was found for each part, or says why there is none. */
-export function composeAnswer(
-  question: Question,
-  parts: readonly Found[],
-  scope: Scope,
-  ofTheTrade: boolean,
-): Answer {
-  const answered = parts.filter((found) => isSufficient(found));
+export function composeAnswer(parts: readonly Found[], asked: Asked): Answer {
+  const { question, scope } = asked;
+  const judged = parts.map((found) => ({ found, sure: sufficiency({ ...found, ofTrade: asked.ofTrade }) }));
+  const surest = Math.max(...judged.map(({ sure }) => sure));
   const hits = parts.flatMap((found) => found.hits);
-  const base = { question: question.text, ...pick(scope), nearest: nearestTitles(hits) };
-  if (answered.length === 0) {
-    if (!ofTheTrade) return emptyAnswer("out-of-scope", { ...base, nearest: [], reason: "not-procurement" });
-    return emptyAnswer("cannot-answer", {
-      ...base,
-      reason: "not-covered",
-      notes: absentNotes(question, hits, scope),
-    });
-  }
+  if (surest < (asked.neighbour ? sureAgainstNeighbour : sureEnough)) return noAnswer(hits, asked);
+  const answered = judged.filter(({ sure }) => sure >= partMissing).map(({ found }) => found);
+  const missing = judged.filter(({ sure }) => sure < partMissing).map(({ found }) => found.part);
   const { shown, more } = interleave(answered.map(({ ranked }) => choosePoints(ranked)));
   const cited = cite(shown.map(toQuoted), 1);
-  const kept = cite(more.map(toQuoted), cited.sources.length + 1);
-  const missing = parts.filter((found) => !answered.includes(found)).map(({ part }) => part);
   return {
-    ...emptyAnswer(missing.length > 0 ? "partial" : "answered", base),
-    notes: [...absentNotes(question, hits, scope), ...figureNotes(question, shown)],
+    ...emptyAnswer(missing.length > 0 ? "partial" : "answered", base(question, scope)),
+    nearest: nearestTitles(hits),
+    notes: [...dateNotes(scope), ...absentNotes(question, hits, scope), ...figureNotes(question, shown)],
     ...cited,
-    more: kept,
+    more: cite(more.map(toQuoted), cited.sources.length + 1),
     ...(missing.length > 0 && { reason: `not-covered: ${missing.join("; ")}` }),
     regime: shown[0]?.passage.passage.regime ?? "",
   };
 }
 
-function isSufficient({ topics, ranked }: Found): boolean {
-  const best = ranked.slice(0, 3);
-  const share = covered(topics, best);
-  return share >= sufficient || (best.some(({ exact }) => exact) && share >= sufficientExact);
+/** Why there is no answer, and what is nearest. */
+function noAnswer(hits: readonly SearchHit[], { question, scope, ofTrade, neighbour }: Asked): Answer {
+  const about = { ...base(question, scope), nearest: nearestTitles(hits) };
+  if (neighbour) {
+    const notes = [
+      `That is about ${neighbour.matter}, which the guidance I hold does not cover. ${neighbour.ask}`,
+    ];
+    const status = ofTrade ? "cannot-answer" : "out-of-scope";
+    return emptyAnswer(status, { ...about, nearest: [], notes, reason: `not-held: ${neighbour.matter}` });
+  }
+  if (!ofTrade) return emptyAnswer("out-of-scope", { ...about, nearest: [], reason: "not-procurement" });
+  const notes = [...dateNotes(scope), ...absentNotes(question, hits, scope)];
+  return emptyAnswer("cannot-answer", { ...about, reason: "not-covered", notes });
+}
+
+/** Before the Act's own start, what is held says little; the reader is told which law it was. */
+function dateNotes({ asAt }: Scope): string[] {
+  if (asAt >= regimeStart) return [];
+  return [
+    `You ask about ${longDate(asAt)}. The Procurement Act 2023 applies to procurements begun on or after ${longDate(regimeStart)}. Earlier ones stay under the earlier rules, such as the Public Contracts Regulations 2015, which I do not hold.`,
+  ];
 }
 
 /** Turns of the parts' points, so that each part's answering point is among the first. */
@@ -85,13 +105,8 @@ export function composeRefusal(
     const [point] = analyse(passage).points;
     return point ? [{ passage, text: point.text }] : [];
   });
-  const base = {
-    question: question.text,
-    ...pick(scope),
-    nearest: nearestTitles(hits),
-    reason: refusal.name,
-  };
-  return { ...emptyAnswer("refused", base), notes: [refusal.what], ...cite(quoted, 1) };
+  const about = { ...base(question, scope), nearest: nearestTitles(hits), reason: refusal.name };
+  return { ...emptyAnswer("refused", about), notes: [refusal.what], ...cite(quoted, 1) };
 }
 
 /** An approved answer, marked as the team's own. */
@@ -107,14 +122,18 @@ export function fromApproved(approved: ApprovedAnswer, question: Question, scope
     appliesFrom: scope.asAt,
     nation: "",
   }));
-  const base = { question: question.text, ...pick(scope) };
   const points = [{ text: approved.answer, citations: sources.map(({ n }) => n) }];
   const { owner, reviewBy } = approved;
-  return { ...emptyAnswer("answered", base), points, sources, approved: { owner, reviewBy } };
+  return {
+    ...emptyAnswer("answered", base(question, scope)),
+    points,
+    sources,
+    approved: { owner, reviewBy },
+  };
 }
 
-function pick({ asAt, nation }: Scope) {
-  return { asAt, ...(nation && { nation }) };
+function base(question: Question, { asAt, nation }: Scope) {
+  return { question: question.text, asAt, ...(nation && { nation }) };
 }
 
 function toQuoted({ passage, point }: Candidate): Quoted {

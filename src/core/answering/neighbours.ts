@@ -11,7 +11,7 @@ const neighbours: readonly Neighbour[] = [
     matter: "the result of a certain procurement",
     ask: "Look up the contract on Find a Tender or Contracts Finder.",
     signs:
-      /\bwho (?:won|is winning|got|bagged)\b|\bwhich (?:\w+ ){0,6}(?:won|will win|is going to win)\b|\bwhat (?:\w+ ){0,3}(?:price|bid) did\b|\b(?:when|what date) (?:does|will|is) (?:[A-Z]\w+ ){1,4}(?:\w+ ){0,3}(?:publish|launch|tender|release)/,
+      /\b(?:who|which (?:[\w’']+ ){0,6}?)(?: ?(?:do you think )?(?:won|bagged|will win|is winning|is (?:going|likely) to win))\b|\bwhat (?:\w+ ){0,3}(?:price|amount) did\b|\b(?:when|(?:on )?what date) (?:does|will|is) (?:\w+ ){1,6}(?:intend to |plan to |going to )?(?:publish|launch|release|re-?tender) (?:its|their|the) next\b/i,
   },
   {
     matter: "contact details",

@@ -10,22 +10,29 @@ export interface Refusal {
 }
 
 interface Rule extends Refusal {
-  /** All must match in one sentence. */
+  /** All must match in one sentence or the next. */
   readonly signs: readonly RegExp[];
+  /** What the matter is about: with a sign of deceit it is enough. */
+  readonly about: RegExp;
 }
 
+/** Words by which people ask for something to stay unseen or to look like what it is not. */
+const deceit =
+  /\b(?:nobody|no-?one|none|neither|audit\w*|the (?:losers|losing \w+|panel|others|board|market)|they|anyone)\b[^.?!]{0,25}\b(?:(?:never|not|n'?t|will|would|can|could|ever|to)\s+)*(?:notic\w+|spots?|finds? out|realis\w+|knows?|checks?|sees? it|suspects?|asks?)\b|\bwo(?:n'?t|nt) (?:notice|spot|find out|realise|know|check|be (?:caught|noticed|spotted|found))\b|\b(?:keep|kept|keeping) (?:it|this|that|them|things|the \w+) (?:quiet|secret|hidden|hush)\b|\b(?:under|below|off) the radar\b|\bon the (?:quiet|sly)\b|\boff the (?:books|record)\b|\bdiscreet\w*|\bsecretly\b|\bcover(?:ing)? (?:it |this |that )?up\b|\b(?:conceal|disguis)\w*|\bpretend\w*|\bmak(?:e|es|ing) (?:it |this |that |things |them )?(?:up\b|(?:all )?look\b)|\blooks? (?:as if|like|as though) (?:it|we|they)\b|\bback-?dat\w+|\bfalsif\w+|\bfabricat\w+|\bget(?:ting)? away with\b|\bpin on\b|\bit did(?:n'?t| not),? but\b|\bsounds? better\b|\bnudge\b|\bwithout (?:it|this|that|them|anyone|anybody) (?:going|being|knowing|noticing|finding|seeing)\b|\bregardless of (?:the )?scores?\b/i;
+
 const evasion =
-  /\b(?:avoid|dodge|get (?:a)?round|bypass|circumvent|evade|sidestep|escape|skirt|slip under|stay(?:s|ing)? (?:just )?(?:below|under)|keep(?:s|ing)? (?:\w+ ){0,4}?(?:below|under)|(?:just )?(?:below|under|beneath) the (?:threshold|limit|radar)|without (?:having to )?(?:advertis|compet|tender|publish|declar|going to)|so (?:that )?(?:none|no one|nobody|we|it|they|each|i)\b|need(?:n'?t| not) (?:to )?(?:advertis|compet|tender|publish)|don'?t (?:have|need) to (?:advertis|compet|tender|publish|go))/i;
+  /\b(?:avoid|dodge|get (?:a)?round|bypass|circumvent|evade|sidestep|escape|skirt|slip under|stay(?:s|ing)? (?:just )?(?:below|under)|keep(?:s|ing)? (?:\w+ ){0,4}?(?:below|under)|(?:just )?(?:below|under|beneath) the (?:threshold|limit|radar)|without (?:having to )?(?:advertis|compet|tender|publish|declar|going to)|so (?:that )?(?:none|no one|nobody|neither|we|it|they|each|i)\b|(?:neither|none) (?:of them )?(?:reach|hit|exceed|cross|trigger)|need(?:n'?t| not) (?:to )?(?:run|hold|advertis|compet|tender|publish)|don'?t (?:have|need) to (?:advertis|compet|tender|publish|go))/i;
 
 const rules: readonly Rule[] = [
   {
     name: "splitting",
     what: "I cannot help to split or undervalue a contract to keep it out of the rules.",
     signs: [
-      /\b(?:split|splitting|carve|carving|break(?:ing)?|chop|divide|dividing|disaggregat\w+|slice|chunk|parcel|separate|undervalu\w+|underestimat\w+|low-?ball|fudge|massage)\b/i,
+      /\b(?:split|splitting|carve|carving|break(?:ing)?|chop|divide|dividing|disaggregat\w+|slice|chunk|parcel|separate|undervalu\w+|underestimat\w+|low-?ball|fudge|massage|(?:estimated )?value (?:should|shud|can|do|could) (?:i|we) put|leave (?:\w+ ){0,4}(?:off|out))\b/i,
       evasion,
       /\b(?:threshold|limit|advertis\w*|compet\w*|tender\w*|publish\w*|rules?|act|find a tender|quotes?|radar|regulations?)\b/i,
     ],
+    about: /\b(?:threshold|orders?|lots|value|quotes?|advertis\w*|compet\w*|limit)\b/i,
     references: ["s4(3)", "s4", "sch3.4"],
     topic: "splitting contracts valuation threshold aggregation",
   },
@@ -36,6 +43,7 @@ const rules: readonly Rule[] = [
       /\b(?:hid(?:e|ing)|conceal\w*|bury|cover(?:ing)? up|gloss over|keep (?:\w+ ){0,4}(?:quiet|secret|out)|leave (?:\w+ ){0,4}(?:out|off)|without (?:declaring|disclosing|mentioning|telling)|(?:not|avoid|don'?t|get (?:a)?round|rather not) (?:have to )?(?:declar|disclos|mention)\w*|(?:nobody|no one|no-one) (?:spots|notices|knows|finds|sees)|disguise)\b/i,
       /\b(?:conflicts?|interests?|wife|husband|brother|sister|friend|partner|cousin|relative|relationship|shares|owns?|used to work)\b/i,
     ],
+    about: /\b(?:conflicts?|declar\w+|interests?|husband|wife|brother|sister|friend|relative|shares)\b/i,
     references: ["s81", "s82", "s83"],
     topic: "conflicts of interest identify mitigate assessment",
   },
@@ -47,6 +55,8 @@ const rules: readonly Rule[] = [
       /\b(?:notes?|records?|scores?|marks?|evaluations?|quotes?|minutes|e-?mails?|files?|documents?|paperwork|audit\w*|foi|reports?|justification|moderation)\b/i,
       /\b(?:audit\w*|foi|so (?:that )?|before|didn'?t|never|win|pretend|look|cover|hide|draft|write|help|how (?:do|can|should)|saying|get rid|without)\b/i,
     ],
+    about:
+      /\b(?:notes?|records?|scores?|minutes|memo|files?|audit\w*|foi|dates?|paperwork|emails?|moderation|evaluation)\b/i,
     references: ["s98", "s12(1)", "s12"],
     topic: "record keeping integrity",
   },
@@ -57,6 +67,7 @@ const rules: readonly Rule[] = [
       /\b(?:tailor|rig|skew|steer|fix|wire|bend|stack|design|write|word|draft|set|tweak|make sure|guarantee|ensure|rule out|freeze out|shut out)\w*\b/i,
       /\b(?:so (?:that )?(?:only|just|no ?(?:one|body) else|the incumbent|our|they win)|only (?:our|the|my|one|they) (?:\w+ ){0,3}(?:can|could|will|wins?|meets?|qualif\w+)|(?:incumbent|preferred|favou?rite|favou?red|mate'?s?|friend'?s?) (?:\w+ ){0,3}(?:wins?|gets?|can win|comes? out)|in (?:their|his|her|our incumbent'?s) favou?r|to (?:favou?r|suit|fit) (?:our|the|a|one|my)|(?:they|he|she|it|\w+ ltd) (?:definitely |always )?wins?\b|without (?:it )?looking)\b/i,
     ],
+    about: /\b(?:specification|spec|criteria|favou?r\w*|preferred|incumbent|wins?|ground)\b/i,
     references: ["s12(2)", "s12(3)", "s12", "s56"],
     topic: "treat suppliers the same integrity fair specification",
   },
@@ -69,6 +80,7 @@ const rules: readonly Rule[] = [
       /\b(?:prices?|bids?|scores?|tender|budget|heads?[ -]?up|head start|early sight|before (?:the )?(?:others|anyone|notice|tender))\b/i,
       /\b(?:leak|tip|quiet\w*|secret\w*|off the record|head start|heads?[ -]?up|undercut|beat|without (?:the )?(?:others|anyone|telling)|so (?:that )?(?:they|it|he|she) (?:can|wins?))\b/i,
     ],
+    about: /\b(?:prices?|bids?|undercut|rivals?|competitors?)\b/i,
     references: ["s12(2)", "s16(3)", "s12"],
     topic: "treat suppliers the same unfair advantage",
   },
@@ -80,6 +92,7 @@ const rules: readonly Rule[] = [
       /\b(?:urgen\w+|emergency|sole|only supplier|single source|no competition|unforeseen)\b/i,
       /\b(?:though|even though|but|actually|really|isn'?t|not|avoid|skip|dodge|without|look|pretend|fake|invent)\b/i,
     ],
+    about: /\b(?:urgen\w+|emergency|sole|justification)\b/i,
     references: ["sch5.13", "sch5.14", "s41"],
     topic: "direct award urgency justification",
   },
@@ -90,8 +103,17 @@ const rules: readonly Rule[] = [
       /\b(?:bribe|kickback|backhander|bung|sweetener|cut of the contract)\b/i,
       /\b(?:accept|take|offer|ask for|get|give|how|arrange|hide)\b/i,
     ],
+    about: /\b(?:gifts?|hospitality|weekend|tickets|bribe|payment|cash)\b/i,
     references: ["s12(1)", "sch6"],
     topic: "integrity bribery exclusion ground",
+  },
+  {
+    name: "acting in secret",
+    what: "I cannot help to hide what the law says must be open.",
+    signs: [/\b(?:sign|award|publish|standstill|notice)\w*\b/i, deceit],
+    about: /\b(?:contracts?|tenders?|suppliers?|bidders?|award|standstill|notices?|procurement)\b/i,
+    references: ["s12(1)", "s12", "s50", "s51(1)"],
+    topic: "integrity publish award notice standstill",
   },
 ];
 
@@ -102,5 +124,7 @@ const permission =
 export function findRefusal(sentences: readonly string[]): Refusal | undefined {
   const asked = sentences.filter((sentence) => !permission.test(sentence));
   const near = asked.map((sentence, n) => `${sentence} ${asked[n + 1] ?? ""}`);
-  return rules.find(({ signs }) => near.some((text) => signs.every((sign) => sign.test(text))));
+  const known = rules.find(({ signs }) => near.some((text) => signs.every((sign) => sign.test(text))));
+  if (known || !asked.some((text) => deceit.test(text))) return known;
+  return rules.find(({ about }) => about.test(asked.join(" ")));
 }

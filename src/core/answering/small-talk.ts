@@ -6,7 +6,7 @@ const greeting =
 const thanks =
   /^(?:(?:brilliant|great|perfect|lovely|ok(?:ay)?|cool|super|fab|cheers|ta|many|no|nope|thats? (?:all|great|fine))[\s,!.]*)*(?:thanks?(?: you)?|thx|cheers|ta|bye|goodbye|that'?s all)\b[^?]{0,60}$/i;
 const aboutTheBot =
-  /\b(?:who|what) are you\b|\bare you (?:a|an|human|real|chatgpt|gpt|ai|the|claude)\b|\bwhat (?:can|do) you (?:do|know|cover)\b|\bhow do you work\b|\bwho (?:made|built|runs|wrote) you\b|\b(?:are|is) you(?:r answers?)? (?:legal advice|accurate|reliable)\b|\bdo you (?:keep|store|save|record|remember)\b|\bwhat (?:model|llm) (?:are|do) you\b|\byour name\b/i;
+  /\b(?:who|what) are you\b|\bare you (?:a|an|human|real|chatgpt|gpt|ai|the|claude)\b|\bwhat (?:can|do) you (?:do|know|cover)\b|\bhow do you work\b|\bwho (?:made|built|runs|wrote) you\b|\b(?:are|is) you(?:r answers?)? (?:legal advice|accurate|reliable)\b|\bdo you (?:keep|store|save|record|remember)\b|\b(?:what|which) (?:\w+ )?(?:model|llm) (?:are|do) you\b|\bare you (?:conscious|sentient|alive)\b|\byour name\b/i;
 
 /** Orders to the bot itself, wherever they stand in a message. */
 const orders =

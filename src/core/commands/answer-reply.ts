@@ -72,8 +72,9 @@ function leadText(answer: Answer, contact: string): string[] {
       if (reason === "too-long") return [answerWording.tooLong];
       return [nearest.length > 0 ? answerWording.thinWith : answerWording.thin];
     case "out-of-scope":
-      return [outOfScopeText(reason)];
+      return notes.length > 0 ? [...notes] : [outOfScopeText(reason)];
     case "cannot-answer":
+      if (reason?.startsWith("not-held")) return [...notes];
       return [
         ...notes,
         answerWording.notCovered,
