@@ -58,7 +58,7 @@ export function createBot(parts: BotParts): Bot {
       } catch (error) {
         yield { kind: "reply", to: "asker", reply: failureReply(error, parts, request) };
       } finally {
-        await finishDelivery(parts, request);
+        if (!measure.skipped) await finishDelivery(parts, request);
         measure.stop();
       }
     },
@@ -130,15 +130,16 @@ function failureReply(error: unknown, { logger, newId }: BotParts, request: Chat
 
 function startMeasure({ clock, metrics }: BotParts, request: ChatRequest) {
   const start = clock.now().getTime();
-  let skipped = false;
   return {
     command: "none",
     status: "failed" as string,
+    /** Another answer to the same delivery is under way or done: it is not this turn's to finish. */
+    skipped: false,
     skip() {
-      skipped = true;
+      this.skipped = true;
     },
     stop() {
-      if (skipped) return;
+      if (this.skipped) return;
       const ms = clock.now().getTime() - start;
       metrics.turn({ platform: request.person.platform, command: this.command, status: this.status, ms });
     },

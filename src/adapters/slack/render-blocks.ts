@@ -6,6 +6,7 @@ import { markdownPieces } from "./render-markdown.ts";
 import { renderTable } from "./render-table.ts";
 import {
   escapeText,
+  holdsMarks,
   isWebUrl,
   link,
   type Piece,
@@ -56,7 +57,8 @@ function renderFacts(facts: Facts): KnownBlock[] {
   const blocks: KnownBlock[] = [];
   let fields: MrkdwnElement[] = [];
   for (const { name, value } of facts) {
-    const text = `*${escapeText(name).trim()}*\n${escapeText(value)}`;
+    const title = holdsMarks(name) || name.trim() === "" ? escapeText(name) : `*${escapeText(name).trim()}*`;
+    const text = `${title}\n${escapeText(value)}`;
     if (text.length > fieldLimit) {
       blocks.push(...toSections([...plainPieces(name), ...plainPieces(value)]));
       fields = [];

@@ -1,5 +1,13 @@
 import { lexer, type MarkedToken, type Token, type Tokens } from "marked";
-import { escapeEntities, escapeText, link, type Piece, sectionLimit, splitText } from "./render-text.ts";
+import {
+  escapeEntities,
+  escapeText,
+  holdsMarks,
+  link,
+  type Piece,
+  sectionLimit,
+  splitText,
+} from "./render-text.ts";
 
 /**
  * Markdown as pieces of mrkdwn, each short enough for a section. Paragraphs, lists, bold, italic, code and links
@@ -78,9 +86,11 @@ function inlineToken(token: MarkedToken, marks: boolean): string {
     case "text":
       return escapeText(token.text);
     case "strong":
-      return marks ? withMark("*", inline(token.tokens, true)) : inline(token.tokens, false);
-    case "em":
-      return marks ? withMark("_", inline(token.tokens, true)) : inline(token.tokens, false);
+    case "em": {
+      const inner = inline(token.tokens, marks);
+      const plain = !marks || holdsMarks(wordsOf(token.tokens));
+      return plain ? inner : withMark(token.type === "em" ? "_" : "*", inner);
+    }
     case "codespan":
       return marks && !token.text.includes("`")
         ? withMark("`", escapeEntities(token.text))

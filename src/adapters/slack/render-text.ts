@@ -28,6 +28,11 @@ export function escapeText(text: string): string {
     .replace(/^(?=\s*&gt;)/gm, zeroWidthSpace);
 }
 
+/** Whether a text has a character in it that could end bold or italic too early. */
+export function holdsMarks(text: string): boolean {
+  return /[*_~`]/.test(text);
+}
+
 /** Whether an address may be linked: the web only, so that no link runs a script or opens a file. */
 export function isWebUrl(url: string): boolean {
   return /^https?:\/\/[^\s/]/i.test(url) && URL.canParse(url);

@@ -20,7 +20,7 @@ export function errorBlocks(error: string): CardElement[] {
   return plainBlocks(`Error: ${error}`, { color: "Attention", spacing: "None" });
 }
 
-/** The input, with what was typed or chosen. A date or number that is none stays in a text input. */
+/** The input, with what was typed or chosen to the letter: in a text input where no other would keep it. */
 function toInput(field: Field, value: FormValue | undefined): CardInput {
   const base = inputBase(field);
   const text = typeof value === "string" ? readable(value) : "";
@@ -30,7 +30,7 @@ function toInput(field: Field, value: FormValue | undefined): CardInput {
     case "email":
       return { ...base, ...textInput(field, text) };
     case "number":
-      if (text && !/^-?\d{1,15}(\.\d{1,4})?$/.test(text)) return { ...base, type: "Input.Text", value: text };
+      if (text && !isNumber(text)) return { ...base, type: "Input.Text", value: text };
       return { ...base, type: "Input.Number", ...(text && { value: Number(text) }) };
     case "date":
       return { ...base, type: text && !isDate(text) ? "Input.Text" : "Input.Date", value: text };
@@ -60,6 +60,11 @@ function textInput({ kind, maxLength }: { kind: Field["kind"]; maxLength?: numbe
     ...(kind === "email" && { style: "Email" as const }),
     ...(maxLength !== undefined && { maxLength: Math.max(maxLength, value.length) }),
   };
+}
+
+/** Whether a text is a number that is written the same when it has been read as one: "12.50" is not. */
+function isNumber(text: string): boolean {
+  return Number.isFinite(Number(text)) && String(Number(text)) === text;
 }
 
 function isDate(text: string): boolean {

@@ -15,14 +15,12 @@ export function readable(text: string): string {
 const markup =
   /[\\`]|[*~](?=\S)|(?<=\S)[*~]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])|\](?=[([:])|(?<=\{)\{|<|&(?=#?\w+;)/gu;
 
-const markupInLink = new RegExp(`${markup.source}|[[\\]]`, markup.flags);
-
 /**
  * Plain text as card Markdown that shows it to the letter. Nothing is escaped that need not be: old mobile
  * clients show the backslash.
  */
-export function escapeText(text: string, marks = markup): string {
-  return readable(text).replace(marks, (found) => {
+export function escapeText(text: string): string {
+  return readable(text).replace(markup, (found) => {
     if (found === "<") return "&lt;";
     return found === "&" ? "&amp;" : `\\${found}`;
   });
@@ -44,8 +42,10 @@ export function isWebUrl(url: string): boolean {
 /** A link, or its label with the address as text when the address may not be linked. */
 export function link(label: string, url: string): string {
   if (!isWebUrl(url)) return `${escapeText(label)} (${escapeText(url)})`;
-  const address = readable(url).replace(/[\s"()<>\\]/g, (found) => `%${found.charCodeAt(0).toString(16)}`);
-  return `[${escapeText(label.replaceAll("\n", " "), markupInLink)}](${address})`;
+  const address = readable(url).replace(/[\s"()<>[\]\\]/g, (found) => `%${found.charCodeAt(0).toString(16)}`);
+  const words = escapeText(label.replaceAll("\n", " "));
+  // Clients disagree about brackets in the words of a link, escaped or not.
+  return /[[\]]/.test(label) ? `${words} ([${escapeText(address)}](${address}))` : `[${words}](${address})`;
 }
 
 /** Escaped words with the white space after them, and white space: what is never cut in two. */

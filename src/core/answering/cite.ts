@@ -22,7 +22,7 @@ function toSource({ passage, text }: Quoted, n: number): Source {
   return {
     n,
     title: `${passage.title}: ${passage.headings.join(" › ")}`,
-    reference: passage.references.map(({ label }) => label).join("; "),
+    reference: referenceText(passage),
     url: main?.url ?? "",
     quote: text,
     label: sourceLabel(passage),
@@ -30,6 +30,16 @@ function toSource({ passage, text }: Quoted, n: number): Source {
     appliesFrom: passage.appliesFrom,
     nation: nationsText(passage.nations),
   };
+}
+
+const mostLabels = 3;
+
+/** The provisions, each subsection named while they are few, else each section once. */
+function referenceText({ references }: Passage): string {
+  const labels = references.map(({ label }) => label);
+  if (labels.length <= mostLabels) return labels.join("; ");
+  const wider = labels.map((label) => label.replace(/(?<=\d[A-Z]?)\([\w()]+\)$/, ""));
+  return [...new Set(wider)].join("; ");
 }
 
 /** What the quote is, so that a summary never passes for the words of the law. */

@@ -1,9 +1,10 @@
-import type { Catalogue } from "../guidance/catalogue.ts";
+import { type Catalogue, rarity } from "../guidance/catalogue.ts";
 import type { Nation } from "../guidance/passage.ts";
 import type { FoundTerm } from "../guidance/synonyms.ts";
 import type { SearchHit, SearchIndex } from "../ports/search-index.ts";
 import type { Question } from "./question.ts";
 import type { Refusal } from "./refusals.ts";
+import type { Rarity } from "./score.ts";
 import { questionTopics, searchTerms, type Topic } from "./search-terms.ts";
 import { type Candidate, rankPoints } from "./select-points.ts";
 
@@ -20,6 +21,7 @@ export interface Found {
   readonly topics: readonly Topic[];
   readonly ranked: readonly Candidate[];
   readonly hits: readonly SearchHit[];
+  readonly rarity: Rarity;
 }
 
 interface PartPorts {
@@ -47,7 +49,8 @@ export const retrieve = {
       limit: passagesRead,
     });
     const topics = questionTopics(question, part, catalogue, find);
-    return { part, topics, hits, ranked: rankPoints(hits, topics, part) };
+    const telling = (stem: string) => rarity(catalogue, stem);
+    return { part, topics, hits, rarity: telling, ranked: rankPoints(hits, topics, part, telling) };
   },
 
   /** Titles to choose from for a question too thin to answer. */

@@ -61,31 +61,51 @@ export function touch(topic: Topic, stems: ReadonlySet<string>): number {
   return topic.alike.some((set) => set.length > 0 && set.every((each) => stems.has(each))) ? 0.85 : 0;
 }
 
-/** How alike a label and the topics are: covered both ways, so that a long label does not win by length. */
-export function likeness(topics: readonly Topic[], label: ReadonlySet<string>): number {
-  if (label.size === 0) return 0;
-  const covered = coverage(topics, label);
+/** How telling a stem is, from 0 to 1. */
+export type Rarity = (stem: string) => number;
+
+/**
+ * How alike a label and the topics are: the share of the label's weight that the question touches and the share of
+ * the question's that the label touches, in one number (F-measure). A long story is not held against a label.
+ */
+export function likeness(topics: readonly Topic[], label: ReadonlySet<string>, rarity: Rarity): number {
+  let whole = 0;
   let shared = 0;
-  for (const each of label)
-    if (topics.some(({ stem, alike }) => stem === each || alike.some((set) => set.includes(each)))) shared++;
-  return covered === 0 ? 0 : (2 * covered * (shared / label.size)) / (covered + shared / label.size);
+  for (const each of label) {
+    const weight = rarity(each);
+    whole += weight;
+    const share = topics.find(({ stem, alike }) => stem === each || alike.some((set) => set.includes(each)));
+    if (share) shared += weight * Math.min(1, share.share);
+  }
+  const ofLabel = whole > 0 ? shared / whole : 0;
+  const ofQuestion = coverage(topics, label);
+  const { beta } = weights;
+  const sum = beta * ofLabel + ofQuestion;
+  return sum > 0 ? ((1 + beta) * ofLabel * ofQuestion) / sum : 0;
 }
 
 /** Shares of a passage's and a point's score. Set on the whole public gold set, never on one question. */
 export const weights = {
-  rank: 0.76,
-  label: 0.63,
+  rank: 0.4,
+  label: 0.8,
   title: 0.15,
-  text: 0.25,
+  text: 0.32,
   point: 0.275,
   expected: 0.2,
   first: 0.14,
   example: -0.15,
+  /** How much more a label's own share counts than the question's. */
+  beta: 0.5,
 };
 
 /** How well a passage fits, about 0 to 1. `rank` is its search score against the best one's. */
-export function scorePassage(topics: readonly Topic[], passage: AnalysedPassage, rank: number): number {
-  const label = Math.max(...passage.labels.map((each) => likeness(topics, each)));
+export function scorePassage(
+  topics: readonly Topic[],
+  passage: AnalysedPassage,
+  rank: number,
+  rarity: Rarity,
+): number {
+  const label = Math.max(...passage.labels.map((each) => likeness(topics, each, rarity)));
   return (
     weights.rank * rank +
     weights.label * label +

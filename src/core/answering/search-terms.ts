@@ -8,6 +8,8 @@ import type { Question } from "./question.ts";
 export interface Topic {
   readonly stem: string;
   readonly weight: number;
+  /** How much the part of the question it stands in counts, 0 to 1. */
+  readonly share: number;
   /** Stems that mean the same: one of the sets, whole, counts nearly as much. */
   readonly alike: readonly (readonly string[])[];
   /** No passage has the word. */
@@ -38,7 +40,7 @@ export function questionTopics(
       if (topics.has(each)) continue;
       const unknown = !(each in catalogue.frequency) && !alike.has(each);
       const weight = share * (unknown ? unknownWeight : Math.max(rarity(catalogue, each), 0.05));
-      topics.set(each, { stem: each, weight, unknown, alike: alike.get(each) ?? [] });
+      topics.set(each, { stem: each, weight, share, unknown, alike: alike.get(each) ?? [] });
     }
   }
   return [...topics.values()];

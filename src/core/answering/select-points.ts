@@ -7,6 +7,7 @@ import {
   type AnalysedPoint,
   analyse,
   coverage,
+  type Rarity,
   scorePassage,
   scorePoint,
 } from "./score.ts";
@@ -23,7 +24,7 @@ export interface Candidate {
 /** Set, like `weights`, on the whole public gold set. */
 export const tuning = {
   /** A provision asked for by name comes first among passages that speak of the rest of the question too. */
-  exactBonus: 0.3,
+  exactBonus: 0.5,
   /** A point worth less than this share of the best one is not an answer to the question. */
   keepShare: 0.4,
   /** What a point of a passage already shown is worth against one that brings something else. */
@@ -35,7 +36,12 @@ export const tuning = {
 };
 
 /** Every point of the found passages, best first. Near-duplicates are left out; authority breaks ties. */
-export function rankPoints(hits: readonly SearchHit[], topics: readonly Topic[], ask: string): Candidate[] {
+export function rankPoints(
+  hits: readonly SearchHit[],
+  topics: readonly Topic[],
+  ask: string,
+  rarity: Rarity,
+): Candidate[] {
   const expectation = readExpectation(ask);
   const found = hits.filter(({ exact }) => !exact);
   const best = Math.max(...found.map(({ score }) => score), Number.EPSILON);
@@ -44,7 +50,7 @@ export function rankPoints(hits: readonly SearchHit[], topics: readonly Topic[],
     const analysed = analyse(passage);
     const rank = exact ? 1 : Math.min(score / best, 1);
     const worth =
-      scorePassage(topics, analysed, rank) +
+      scorePassage(topics, analysed, rank, rarity) +
       tuning.early / (n + 2) +
       tuning.votes * (votes.get(passage.document) ?? 0) +
       (exact ? tuning.exactBonus : 0);

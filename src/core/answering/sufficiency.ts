@@ -1,5 +1,5 @@
 import type { SearchHit } from "../ports/search-index.ts";
-import { likeness } from "./score.ts";
+import { likeness, type Rarity } from "./score.ts";
 import type { Topic } from "./search-terms.ts";
 import { type Candidate, covered } from "./select-points.ts";
 
@@ -8,6 +8,7 @@ interface Evidence {
   readonly topics: readonly Topic[];
   readonly hits: readonly SearchHit[];
   readonly ranked: readonly Candidate[];
+  readonly rarity: Rarity;
   /** The question uses words of the trade. */
   readonly ofTrade: boolean;
 }
@@ -31,9 +32,11 @@ const signs = {
 const looked = 3;
 
 /** How sure it is that what was found answers the question, 0 to 1. */
-export function sufficiency({ topics, hits, ranked, ofTrade }: Evidence): number {
+export function sufficiency({ topics, hits, ranked, rarity, ofTrade }: Evidence): number {
   const best = ranked.slice(0, looked);
-  const labels = best.flatMap(({ passage }) => passage.labels.map((label) => likeness(topics, label)));
+  const labels = best.flatMap(({ passage }) =>
+    passage.labels.map((label) => likeness(topics, label, rarity)),
+  );
   const whole = topics.reduce((sum, { weight }) => sum + weight, 0) || 1;
   const unknown = topics.reduce((sum, topic) => sum + (topic.unknown ? topic.weight : 0), 0);
   const score = Math.max(0, ...hits.map((hit) => (hit.exact ? 0 : hit.score)));

@@ -62,6 +62,8 @@ function readSection(lines: readonly string[], line: number): Section | Fault {
   if (dates.some((date) => date && !isoDate.safeParse(date).success))
     return fault("dates are like 2026-03-02");
   const [appliesFrom, appliesTo] = dates;
+  if (appliesFrom && appliesTo && appliesTo < appliesFrom)
+    return fault("applies to a date before it applies from");
   return {
     heading,
     line,
