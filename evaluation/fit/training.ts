@@ -9,7 +9,7 @@ const everyNth = 2;
 
 /** The training files, and the ways people ask for the guidance as examples of fine questions. */
 export async function trainingExamples(): Promise<Example[]> {
-  const files = await Promise.all(["refuse.jsonl", "outside.jsonl"].map(readExamples));
+  const files = await Promise.all(["refuse.jsonl", "outside.jsonl", "scenarios.jsonl"].map(readExamples));
   const documents = (await listGuidance(guidance)).map(readGuidanceSource);
   const passages = documents.flatMap((document) => ("faults" in document ? [] : document.passages));
   const asked = passages.flatMap(({ askedAs }) => askedAs).filter((_, n) => n % everyNth === 0);

@@ -3,7 +3,7 @@ import { dirname } from "node:path";
 import type { Catalogue } from "../../core/guidance/catalogue.ts";
 
 /** Raised when rows or the manifest change shape: older indexes are built anew. */
-export const indexVersion = 1;
+export const indexVersion = 2;
 
 /** A guidance file that could not be read, as told at start and by the doctor. */
 export interface DocumentFault {

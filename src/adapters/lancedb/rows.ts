@@ -37,10 +37,18 @@ export function toRow(passage: Passage): Row {
   };
 }
 
+/** Instruments whose provisions people name without naming the instrument. */
+const mainInstruments = /^(?:Procurement Act 2023|Procurement Regulations 2024|PPN)\b/;
+
 /** The provisions a passage rests on, and the notices and policy notes its title or heading names. */
 export function passageKeys({ references, title, headings }: Passage): string[] {
-  const labels = references.map(({ label }) => label);
+  const labels = references.map(({ label }) => label).filter((label) => mainInstruments.test(label));
   return [...new Set([...labels, title, ...headings].flatMap(referenceKeys))];
+}
+
+/** The provision a passage rests on first of all. */
+export function mainKeys({ references }: Passage): string[] {
+  return referenceKeys(references[0]?.label ?? "");
 }
 
 /** The passage of a row's last column. */

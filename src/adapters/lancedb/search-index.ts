@@ -7,7 +7,7 @@ import { manifestFile } from "./build-index.ts";
 import { mayBeFound, toFilter } from "./filter.ts";
 import { toFullText } from "./full-text.ts";
 import { type Manifest, manifestStamp, readManifest } from "./manifest.ts";
-import { fromRow, passageKeys } from "./rows.ts";
+import { fromRow, mainKeys, passageKeys } from "./rows.ts";
 
 /** An index that was opened. */
 export interface OpenIndex extends SearchIndex {
@@ -115,18 +115,31 @@ async function read(query: Query): Promise<Found[]> {
 
 /** One list, each passage once with its scores added up. */
 function fuse(lists: readonly Found[][], { references, limit }: SearchQuery): SearchHit[] {
-  const hits = new Map<string, SearchHit>();
+  const found = new Map<string, Found>();
   for (const { passage, score } of lists.flat()) {
-    const known = hits.get(passage.id);
-    const exact = known?.exact ?? isExact(passage, references);
-    hits.set(passage.id, { passage, score: score + (known?.score ?? 0), exact });
+    found.set(passage.id, { passage, score: score + (found.get(passage.id)?.score ?? 0) });
   }
-  const sorted = [...hits.values()].sort((a, b) => Number(b.exact) - Number(a.exact) || b.score - a.score);
+  const asked = heldKeys(references, [...found.values()]);
+  const hits = [...found.values()].map((each) => ({
+    ...each,
+    exact: asked.length > 0 && passageKeys(each.passage).some((key) => asked.includes(key)),
+  }));
+  const mainly = (passage: Passage) => Number(mainKeys(passage).some((key) => asked.includes(key)));
+  const sorted = hits.sort(
+    (a, b) => Number(b.exact) - Number(a.exact) || mainly(b.passage) - mainly(a.passage) || b.score - a.score,
+  );
   return sorted.slice(0, limit);
 }
 
-function isExact(passage: Passage, references: readonly string[]): boolean {
-  if (references.length === 0) return false;
-  const keys = passageKeys(passage);
-  return references.some((key) => keys.includes(key));
+/** Of each provision asked for, the narrowest key that some passage carries: s17(1)(b), else s17(1), else s17. */
+function heldKeys(references: readonly string[], found: readonly Found[]): string[] {
+  if (references.length === 0) return [];
+  const carried = new Set(found.flatMap(({ passage }) => passageKeys(passage)));
+  const held = references.filter((key) => carried.has(key));
+  return held.filter((key) => !held.some((other) => isWithin(other, key)));
+}
+
+/** Whether one key stands for a part of what the other stands for. */
+function isWithin(narrow: string, wide: string): boolean {
+  return narrow.length > wide.length && narrow.startsWith(wide) && /^[(.]/.test(narrow.slice(wide.length));
 }

@@ -6,37 +6,45 @@ import { regimeStart } from "../rules/regime.ts";
 import { longDate } from "../text.ts";
 import { type Answer, emptyAnswer } from "./answer.ts";
 import { cite, type Quoted } from "./cite.ts";
+import type { Gathered } from "./gather.ts";
 import type { Neighbour } from "./neighbours.ts";
 import { missingReferences, unprovedFigures } from "./premise.ts";
 import type { Question } from "./question.ts";
 import type { Refusal } from "./refusals.ts";
-import { type Found, nearestTitles, type Scope } from "./retrieve.ts";
+import { nearestTitles, type Scope } from "./retrieve.ts";
 import { analyse } from "./score.ts";
 import { type Candidate, choosePoints } from "./select-points.ts";
 import { sufficiency } from "./sufficiency.ts";
 
 /** Surer than this, the question is answered. */
 const sureEnough = 0.42;
+/** A provision that is held and was asked for by name is shown with less. */
+const sureOfNamed = 0.2;
 /** A further part of a question is said to be missing only when hardly anything was found for it. */
 const partMissing = 0.15;
 /** What looks like a matter beside procurement is answered only when it is quite sure. */
 const sureAgainstNeighbour = 0.85;
 
+/** More likely than this, and than a matter no guidance holds, an unanswered message is not about procurement. */
+const mostlyOutside = 0.3;
+
 /** What is known of a question beside what was found. */
 export interface Asked {
   readonly question: Question;
   readonly scope: Scope;
-  readonly ofTrade: boolean;
   readonly neighbour: Neighbour | undefined;
 }
 
 /** Makes the answer of what was found for each part, or says why there is none. */
-export function composeAnswer(parts: readonly Found[], asked: Asked): Answer {
+export function composeAnswer({ parts, ofTrade, kinds }: Gathered, asked: Asked): Answer {
   const { question, scope } = asked;
-  const judged = parts.map((found) => ({ found, sure: sufficiency({ ...found, ofTrade: asked.ofTrade }) }));
+  const judged = parts.map((found) => ({ found, sure: sufficiency({ ...found, ofTrade, kinds }) }));
   const surest = Math.max(...judged.map(({ sure }) => sure));
   const hits = parts.flatMap((found) => found.hits);
-  if (surest < (asked.neighbour ? sureAgainstNeighbour : sureEnough)) return noAnswer(hits, asked);
+  const named = parts.some((found) => found.hits.some(({ exact }) => exact));
+  const needed = asked.neighbour ? sureAgainstNeighbour : named ? sureOfNamed : sureEnough;
+  if (surest < needed)
+    return noAnswer(hits, ofTrade && kinds.outside < Math.max(mostlyOutside, kinds.unheld), asked);
   const answered = judged.filter(({ sure }) => sure >= partMissing).map(({ found }) => found);
   const missing = judged.filter(({ sure }) => sure < partMissing).map(({ found }) => found.part);
   const { shown, more } = interleave(answered.map(({ ranked }) => choosePoints(ranked)));
@@ -53,7 +61,11 @@ export function composeAnswer(parts: readonly Found[], asked: Asked): Answer {
 }
 
 /** Why there is no answer, and what is nearest. */
-function noAnswer(hits: readonly SearchHit[], { question, scope, ofTrade, neighbour }: Asked): Answer {
+function noAnswer(
+  hits: readonly SearchHit[],
+  ofTrade: boolean,
+  { question, scope, neighbour }: Asked,
+): Answer {
   const about = { ...base(question, scope), nearest: nearestTitles(hits) };
   if (neighbour) {
     const notes = [

@@ -37,10 +37,14 @@ export function readQuestion(text: string, follows?: string): Question {
     context,
     parts: splitParts(ask),
     ...(follows && { follows }),
-    references: referenceKeys(text),
+    references: referenceKeys(text.replace(elsewhere, "")),
     ...(nation && { nation }),
   };
 }
+
+/** A provision of a law other than the Act and its Regulations, whose numbers mean something else there. */
+const elsewhere =
+  /\b(?:sections?|s\.?|regulations?|regs?\.?|schedule|article)\s*\d+\w*(?:\(\w+\))*\s+of\s+(?:the\s+)?(?!Procurement (?:Act|Regulations)|Act\b|Regs?\b|PA\s?2?0?23)(?:[A-Z]\w+|PCR|UCR|EU)[^,.;?]*/g;
 
 const partStart =
   /(?<=\?)\s+|,?\s+and\s+(?=(?:who|what|when|where|which|how|why|does|do|is|are|can|must|should|from (?:when|what|which))\b)|,\s+(?=and (?:who|what|when|where|which|how)\b)|\s+n\s+(?=(?:who|what|when|how|can|do)\b)/i;

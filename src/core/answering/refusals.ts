@@ -117,14 +117,31 @@ const rules: readonly Rule[] = [
   },
 ];
 
+/** What cannot be named more closely. */
+const general: Refusal = {
+  name: "breaking the rules",
+  what: "I cannot help with what would break procurement law or integrity.",
+  references: ["s12(1)", "s12"],
+  topic: "procurement objectives integrity treat suppliers the same",
+};
+
 const permission =
   /^(?:\W*(?:and|but|so|hi|hello|please)\W+)*(?:(?:are|am) (?:we|i|you|they) (?:allowed|permitted|able)|is it (?:ok|okay|legal|lawful|allowed|wrong|permitted|fine|an offence|a breach)|what happens if|what are the (?:risks|rules|consequences)|(?:can|may|should) (?:a|an|the) (?:authority|council|buyer|department|body|trust)|how (?:do|can|should|would) (?:we|i) (?:stop|prevent|detect|spot|report|challenge|deal with|respond|guard))/i;
 
-/** The refusal a question runs into; undefined when it may be answered. Asking what is allowed may always be answered. */
-export function findRefusal(sentences: readonly string[]): Refusal | undefined {
+/** How likely a message must be to ask for help to break the rules: less where its words say so too. */
+const likelyEnough = { byRule: 0.1, byDeceit: 0.3, byWordsAlone: 0.6 };
+
+/**
+ * The refusal a message runs into; undefined when it may be answered. `likelihood` is the word model's, 0 to 1.
+ * Asking what is allowed may always be answered.
+ */
+export function findRefusal(sentences: readonly string[], likelihood: number): Refusal | undefined {
   const asked = sentences.filter((sentence) => !permission.test(sentence));
+  if (asked.length === 0 || likelihood < likelyEnough.byRule) return undefined;
   const near = asked.map((sentence, n) => `${sentence} ${asked[n + 1] ?? ""}`);
   const known = rules.find(({ signs }) => near.some((text) => signs.every((sign) => sign.test(text))));
-  if (known || !asked.some((text) => deceit.test(text))) return known;
-  return rules.find(({ about }) => about.test(asked.join(" ")));
+  if (known) return known;
+  const needed = asked.some((text) => deceit.test(text)) ? likelyEnough.byDeceit : likelyEnough.byWordsAlone;
+  if (likelihood < needed) return undefined;
+  return rules.find(({ about }) => about.test(asked.join(" "))) ?? general;
 }

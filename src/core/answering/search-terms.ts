@@ -1,4 +1,5 @@
 import { type Catalogue, rarity } from "../guidance/catalogue.ts";
+import { withoutProvisions } from "../guidance/reference-keys.ts";
 import type { FoundTerm } from "../guidance/synonyms.ts";
 import { isStopWord, topicStems, words } from "../guidance/words.ts";
 import type { SearchTerm } from "../ports/search-index.ts";
@@ -36,7 +37,7 @@ export function questionTopics(
   const topics = new Map<string, Topic>();
   for (const [text, share] of layers) {
     const alike = alikeByStem(find(text));
-    for (const each of new Set(topicStems(text))) {
+    for (const each of new Set(topicStems(withoutProvisions(text)))) {
       if (topics.has(each)) continue;
       const unknown = !(each in catalogue.frequency) && !alike.has(each);
       const weight = share * (unknown ? unknownWeight : Math.max(rarity(catalogue, each), 0.05));
@@ -60,7 +61,8 @@ function alikeByStem(found: readonly FoundTerm[]): Map<string, (readonly string[
 export function searchTerms(question: Question, part: string, found: readonly FoundTerm[]): SearchTerm[] {
   const terms = new Map<string, number>();
   const add = (text: string, weight: number) => {
-    for (const word of words(text)) if (!isStopWord(word) && !terms.has(word)) terms.set(word, weight);
+    for (const word of words(withoutProvisions(text)))
+      if (!isStopWord(word) && !terms.has(word)) terms.set(word, weight);
   };
   for (const text of [part, question.ask, question.follows ?? "", question.context]) add(text, 1);
   for (const { others } of found) for (const other of others.slice(0, 4)) add(other.text, shares.alike);

@@ -40,6 +40,13 @@ const forms: readonly { pattern: RegExp; toKeys(groups: (string | undefined)[]):
   { pattern: /\buk\s?(\d{1,2})\b(?!\s*(?:%|days?|million|bn))/g, toKeys: ([n]) => [`uk${Number(n)}`] },
 ];
 
+const provisionWords = forms.slice(0, 5).map(({ pattern }) => pattern);
+
+/** A text without the sections, regulations, schedules and paragraphs it names: what is left is its topic. */
+export function withoutProvisions(text: string): string {
+  return provisionWords.reduce((left, pattern) => left.replace(new RegExp(pattern.source, "gi"), " "), text);
+}
+
 /** "s17" and "(1)(b)" give s17(1)(b), s17(1), s17. */
 function nested(base: string, clauses = ""): string[] {
   const steps = [...clauses.matchAll(/\((\w+)\)/g)].map(([whole]) => whole);
