@@ -1,10 +1,12 @@
+import { type Catalogue, rarity } from "../guidance/catalogue.ts";
 import type { Nation } from "../guidance/passage.ts";
-import { isStopWord, words } from "../guidance/words.ts";
+import { isStopWord, stem, words } from "../guidance/words.ts";
 import { type Clock, today } from "../ports/clock.ts";
 import type { ApprovedAnswer } from "../ports/records.ts";
 import type { SearchIndex } from "../ports/search-index.ts";
 import { type Answer, emptyAnswer } from "./answer.ts";
 import { findApproved } from "./approved.ts";
+import { calculate } from "./calculate.ts";
 import { composeAnswer, composeRefusal, fromApproved } from "./compose.ts";
 import { gather } from "./gather.ts";
 import { findNeighbour } from "./neighbours.ts";
@@ -12,7 +14,8 @@ import type { Question } from "./question.ts";
 import { findRefusal } from "./refusals.ts";
 import { retrieve } from "./retrieve.ts";
 import { screen } from "./screen.ts";
-import { type CorpusWords, corpusWords, understand } from "./understand.ts";
+import { namesNoThing } from "./trade.ts";
+import { corpusWords, understand } from "./understand.ts";
 import { likelihoods } from "./word-model.ts";
 
 /** What answering needs. */
@@ -55,18 +58,23 @@ export async function answerQuestion(
     return composeRefusal(refusal, question, await retrieve.forRefusal(refusal, scope, index), scope);
   const approved = findApproved(asked, await ports.approvedAnswers(), catalogue, today(clock));
   if (approved && !question.follows) return fromApproved(approved, question, scope);
-  if (isThin(question, known)) {
+  if (isThin(question, catalogue)) {
     const nearest = await retrieve.titles(question, scope, index);
     return emptyAnswer("clarify", { question: question.text, asAt, reason: "thin", nearest });
   }
   const gathered = await gather(question, scope, index);
-  return composeAnswer(gathered, { question, scope, neighbour: findNeighbour(asked) });
+  const worked = calculate(question.text, asAt);
+  return composeAnswer(gathered, { question, scope, neighbour: findNeighbour(asked), worked });
 }
 
-/** Nothing to search by: no topic of its own, or one common word that could mean many things. */
-function isThin({ references, follows, text }: Question, { find }: CorpusWords): boolean {
+/** A word in so many passages could mean anything. */
+const tooCommon = 0.18;
+
+/** Nothing to search by: no topic of its own, or one word that everything has, or that asks for no named thing's measure. */
+function isThin({ references, follows, text }: Question, catalogue: Catalogue): boolean {
   if (references.length > 0 || follows) return false;
   const topics = words(text).filter((word) => !isStopWord(word));
-  if (topics.length === 0) return true;
-  return topics.length === 1 && find(text).length === 0;
+  const [only] = topics;
+  if (only === undefined) return true;
+  return topics.length === 1 && (rarity(catalogue, stem(only)) < tooCommon || namesNoThing(only));
 }

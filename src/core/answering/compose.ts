@@ -33,6 +33,8 @@ export interface Asked {
   readonly question: Question;
   readonly scope: Scope;
   readonly neighbour: Neighbour | undefined;
+  /** What the rule calculator worked out from a date in the question. */
+  readonly worked: string | undefined;
 }
 
 /** Makes the answer of what was found for each part, or says why there is none. */
@@ -52,7 +54,12 @@ export function composeAnswer({ parts, ofTrade, kinds }: Gathered, asked: Asked)
   return {
     ...emptyAnswer(missing.length > 0 ? "partial" : "answered", base(question, scope)),
     nearest: nearestTitles(hits),
-    notes: [...dateNotes(scope), ...absentNotes(question, hits, scope), ...figureNotes(question, shown)],
+    notes: [
+      ...dateNotes(scope),
+      ...absentNotes(question, hits, scope),
+      ...figureNotes(question, shown),
+      ...(asked.worked ? [asked.worked] : []),
+    ],
     ...cited,
     more: cite(more.map(toQuoted), cited.sources.length + 1),
     ...(missing.length > 0 && { reason: `not-covered: ${missing.join("; ")}` }),

@@ -3,6 +3,7 @@ import { withoutProvisions } from "../guidance/reference-keys.ts";
 import type { FoundTerm } from "../guidance/synonyms.ts";
 import { isStopWord, topicStems, words } from "../guidance/words.ts";
 import type { SearchTerm } from "../ports/search-index.ts";
+import { withoutDates } from "./date-in-question.ts";
 import type { Question } from "./question.ts";
 
 /** A stem the answer should touch, and how much it matters (0 to 1). */
@@ -37,7 +38,7 @@ export function questionTopics(
   const topics = new Map<string, Topic>();
   for (const [text, share] of layers) {
     const alike = alikeByStem(find(text));
-    for (const each of new Set(topicStems(withoutProvisions(text)))) {
+    for (const each of new Set(topicStems(topicText(text)))) {
       if (topics.has(each)) continue;
       const unknown = !(each in catalogue.frequency) && !alike.has(each);
       const weight = share * (unknown ? unknownWeight : Math.max(rarity(catalogue, each), 0.05));
@@ -45,6 +46,11 @@ export function questionTopics(
     }
   }
   return [...topics.values()];
+}
+
+/** Provisions are looked up by their keys, and dates say nothing of the topic. */
+function topicText(text: string): string {
+  return withoutDates(withoutProvisions(text));
 }
 
 /** The other names of each found term, under every stem of the term. */
@@ -61,7 +67,7 @@ function alikeByStem(found: readonly FoundTerm[]): Map<string, (readonly string[
 export function searchTerms(question: Question, part: string, found: readonly FoundTerm[]): SearchTerm[] {
   const terms = new Map<string, number>();
   const add = (text: string, weight: number) => {
-    for (const word of words(withoutProvisions(text)))
+    for (const word of words(topicText(text)))
       if (!isStopWord(word) && !terms.has(word)) terms.set(word, weight);
   };
   for (const text of [part, question.ask, question.follows ?? "", question.context]) add(text, 1);

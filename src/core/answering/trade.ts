@@ -14,3 +14,14 @@ const tradeStems = new Set(
 export function speaksOfTrade(text: string): boolean {
   return topicStems(text).some((each) => tradeStems.has(each));
 }
+
+const measures = new Set(
+  "deadline limit time period date value cost process procedure form template length duration help info information"
+    .split(" ")
+    .map(stem),
+);
+
+/** Whether a word asks for a measure or a paper without saying of what. */
+export function namesNoThing(word: string): boolean {
+  return measures.has(stem(word));
+}
