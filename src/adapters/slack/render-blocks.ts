@@ -29,7 +29,7 @@ export function renderBlock(block: Block): KnownBlock[] {
     case "text":
       return toSections(markdownPieces(block.markdown));
     case "facts":
-      return block.facts.length === 0 ? [] : renderFacts(block.facts);
+      return renderFacts(block.facts);
     case "sources":
       return renderSources(block.sources);
     case "table":

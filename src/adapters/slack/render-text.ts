@@ -83,7 +83,7 @@ function section(text: string): SectionBlock {
   return { type: "section", expand: true, text: { type: "mrkdwn", text, verbatim: true } };
 }
 
-/** A plain text as pieces, under a lead such as a name in bold. */
+/** A plain text as pieces, each short enough for a section. */
 export function plainPieces(text: string): Piece[] {
   return splitText(escapeText(text)).map((part) => ({ text: part }));
 }

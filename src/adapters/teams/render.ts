@@ -12,7 +12,7 @@ export interface TeamsMessage {
 }
 
 /** Under the 28 KB of a message, with room for what is added when it is sent. */
-export const maxBytes = 24_000;
+const maxBytes = 24_000;
 const maxSummary = 1_000;
 
 /** A reply as messages to be sent in this order. What one message cannot hold goes on in the next. */

@@ -10,7 +10,7 @@ import { readable, wrap } from "./render-text.ts";
 export function renderReply(reply: Reply, width: number): string {
   let buttons = 0;
   const parts = reply.blocks.map((block) => {
-    const lines = blockLines(block, width, buttons);
+    const lines = blockLines(block, width, buttons, reply.summary);
     if (block.kind === "buttons") buttons += block.buttons.length;
     return lines;
   });
@@ -30,14 +30,18 @@ export function renderPoint({ text, citations }: Point, width: number): string {
   return wrap(`${text} ${citations.map((n) => `[${n}]`).join("")}`, width).join("\n");
 }
 
-function blockLines(block: Block, width: number, buttonsBefore: number): string[] {
+/** `shown` is the reply as plain text: a quote that stands in it is not printed twice. */
+function blockLines(block: Block, width: number, buttonsBefore: number, shown: string): string[] {
   switch (block.kind) {
     case "text":
       return markdownLines(block.markdown, width);
     case "facts":
       return block.facts.flatMap(({ name, value }) => wrap(`${name}: ${value}`, width));
     case "sources":
-      return block.sources.flatMap((source, n) => [n === 0 ? "Sources" : "", ...sourceLines(source, width)]);
+      return block.sources.flatMap((source, n) => [
+        n === 0 ? "Sources" : "",
+        ...sourceLines(source, width, shown),
+      ]);
     case "table":
       return tableLines(block, width);
     case "buttons":
@@ -52,14 +56,16 @@ function blockLines(block: Block, width: number, buttonsBefore: number): string[
 }
 
 /** The address stands whole on a line of its own, so that it can be opened. */
-function sourceLines(source: Source, width: number): string[] {
+function sourceLines(source: Source, width: number, shown: string): string[] {
   const { n, title, url, reference, nation, appliesFrom, quote, label } = source;
   const lead = `[${n}] `;
   const indent = " ".repeat(lead.length);
   const scope = [reference, nation, `Applies from ${longDate(appliesFrom)}`].filter(Boolean).join(". ");
   return [
     ...wrap(title, width, lead),
-    ...[scope, `“${quote}”`, label].flatMap((text) => wrap(text, width, indent)),
+    ...[scope, ...(shown.includes(quote) ? [] : [`“${quote}”`]), label].flatMap((text) =>
+      wrap(text, width, indent),
+    ),
     `${indent}${readable(url)}`,
   ];
 }

@@ -50,7 +50,13 @@ export const retrieve = {
     });
     const topics = questionTopics(question, part, catalogue, find);
     const telling = (stem: string) => rarity(catalogue, stem);
-    return { part, topics, hits, rarity: telling, ranked: rankPoints(hits, topics, part, telling) };
+    return {
+      part,
+      topics,
+      hits,
+      rarity: telling,
+      ranked: rankPoints(hits, topics, { part, text: question.text }, telling),
+    };
   },
 
   /** Titles to choose from for a question too thin to answer. */

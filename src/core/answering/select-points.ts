@@ -12,6 +12,7 @@ import {
   scorePoint,
 } from "./score.ts";
 import type { Topic } from "./search-terms.ts";
+import { isBesideTheCase } from "./special-cases.ts";
 
 /** A point that may be shown, with what it is worth as an answer. */
 export interface Candidate {
@@ -29,6 +30,8 @@ export const tuning = {
   keepShare: 0.4,
   /** What a point of a passage already shown is worth against one that brings something else. */
   samePassage: 0.9,
+  /** What a special case that was not asked for costs. */
+  beside: 0.15,
   /** For standing early in what the search found. */
   early: 0.1,
   /** For standing in the document that most of what was found stands in. */
@@ -39,10 +42,10 @@ export const tuning = {
 export function rankPoints(
   hits: readonly SearchHit[],
   topics: readonly Topic[],
-  ask: string,
+  question: { readonly part: string; readonly text: string },
   rarity: Rarity,
 ): Candidate[] {
-  const expectation = readExpectation(ask);
+  const expectation = readExpectation(question.part);
   const found = hits.filter(({ exact }) => !exact);
   const best = Math.max(...found.map(({ score }) => score), Number.EPSILON);
   const votes = documentVotes(found);
@@ -53,7 +56,8 @@ export function rankPoints(
       scorePassage(topics, analysed, rank, rarity) +
       tuning.early / (n + 2) +
       tuning.votes * (votes.get(passage.document) ?? 0) +
-      (exact ? tuning.exactBonus : 0);
+      (exact ? tuning.exactBonus : 0) -
+      (isBesideTheCase(`${passage.title} ${passage.headings.join(" ")}`, question.text) ? tuning.beside : 0);
     return analysed.points.map((point) => ({
       passage: analysed,
       point,
