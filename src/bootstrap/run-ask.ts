@@ -29,7 +29,7 @@ export async function withProduct<T>(run: (parts: Assembled) => Promise<T>): Pro
 /** `ask --json "…"`: one answer as JSON. */
 export async function askJson(question: string, options: AnswerOptions, parts: Assembled): Promise<void> {
   const start = performance.now();
-  const answer = await answerQuestion(question, options, parts.answering);
+  const answer = await answerQuestion(question, inSpace(options, parts), parts.answering);
   const line = answerLine(null, answer, performance.now() - start, parts.config.CONTACT);
   process.stdout.write(`${JSON.stringify(line)}\n`);
 }
@@ -47,12 +47,18 @@ async function* withText(lines: AsyncIterable<string>): AsyncGenerator<string> {
   for await (const line of lines) if (line.trim()) yield line;
 }
 
-async function answerOne(text: string, { answering, config }: Assembled) {
+/** The command line asks for the people of this installation. */
+function inSpace(options: AnswerOptions, { config }: Assembled): AnswerOptions {
+  return { ...options, spaces: [config.SPACE] };
+}
+
+async function answerOne(text: string, parts: Assembled) {
+  const { answering, config } = parts;
   const line = readLine(text);
   if ("fault" in line) return failedLine(line.id, line.fault);
   const start = performance.now();
   try {
-    const answer = await answerQuestion(line.question, line.options, answering);
+    const answer = await answerQuestion(line.question, inSpace(line.options, parts), answering);
     return answerLine(line.id, answer, performance.now() - start, config.CONTACT);
   } catch (error) {
     return failedLine(line.id, failureReason(error));

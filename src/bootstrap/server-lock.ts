@@ -1,11 +1,12 @@
 import { mkdir, open, readFile, rm } from "node:fs/promises";
 import { dirname } from "node:path";
+import { isAlive } from "../adapters/lancedb/lock.ts";
 
 /** Keeps a second server off the same data. @throws with one line that names the first one's process. */
 export async function lockServer(file: string): Promise<() => Promise<void>> {
   await mkdir(dirname(file), { recursive: true });
   const holder = Number(await readFile(file, "utf8").catch(() => ""));
-  if (isRunning(holder)) {
+  if (isAlive(holder)) {
     throw new Error(
       `Golden Link already runs on this data (process ${holder}). Stop it first, or set DATA_DIR to another folder.`,
     );
@@ -15,14 +16,4 @@ export async function lockServer(file: string): Promise<() => Promise<void>> {
   await handle.writeFile(String(process.pid));
   await handle.close();
   return () => rm(file, { force: true });
-}
-
-function isRunning(pid: number): boolean {
-  if (!Number.isInteger(pid) || pid <= 0 || pid === process.pid) return false;
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === "EPERM";
-  }
 }

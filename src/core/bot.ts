@@ -45,6 +45,7 @@ export function createBot(parts: BotParts): Bot {
   return {
     async *handle(request) {
       const measure = startMeasure(parts, request);
+      let ended = false;
       try {
         const claim = await claimDelivery(parts, request);
         if (claim === "duplicate") return measure.skip();
@@ -53,10 +54,12 @@ export function createBot(parts: BotParts): Bot {
         for await (const event of finished(events, request)) {
           if (event.kind === "reply") measure.status = event.reply.status;
           if (event.kind === "form") measure.status = "done";
+          ended ||= event.kind === "reply" || event.kind === "form";
           yield await dressed(event, claim, parts, request);
         }
       } catch (error) {
-        yield { kind: "reply", to: "asker", reply: failureReply(error, parts, request) };
+        const reply = failureReply(error, parts, request);
+        if (!ended) yield { kind: "reply", to: "asker", reply };
       } finally {
         if (!measure.skipped) await finishDelivery(parts, request);
         measure.stop();

@@ -12,16 +12,21 @@ export interface CommandContext {
   /** Where what is said in this turn belongs: the asker in private, the conversation in shared places. */
   readonly to: Addressee;
   readonly isAdmin: boolean;
-  /** Stores a command to be run when the button is pressed. `forAsker` keeps others from pressing it. */
-  button(label: string, press: Press): Promise<Button>;
+  /**
+   * Stores commands to be run when buttons are pressed. Where nothing can be stored there are no buttons: that must
+   * not keep the answer from the asker.
+   */
+  buttons(presses: readonly Press[]): Promise<readonly Button[]>;
   /** Opens the running command's form, addressed to the asker. */
   openForm(args: unknown): Promise<ReplyEvent>;
 }
 
 export interface Press {
+  readonly label: string;
   readonly command: string;
   readonly args: unknown;
   readonly style?: "primary" | "danger";
+  /** Keeps others from pressing it. */
   readonly forAsker?: boolean;
 }
 
@@ -44,6 +49,8 @@ export interface CommandDeclaration<Args, Values = never> {
   readonly listed: boolean;
   /** Reads what was typed after the name, or what a button stored. Its messages are shown to the person. */
   readonly args: z.ZodType<Args>;
+  /** Whether words typed after the name are for the command; else the line is a question. By its arguments, if not said. */
+  claims?(rest: string): boolean;
   run(args: Args, context: CommandContext): AsyncIterable<ReplyEvent>;
   readonly form?: CommandForm<Args, Values>;
 }
@@ -61,6 +68,8 @@ export type Submitted =
 /** A declared command with its types closed over, so that commands of all kinds stand in one list. */
 export interface Command
   extends Pick<CommandDeclaration<unknown>, "name" | "usage" | "summary" | "access" | "listed"> {
+  /** Whether words typed after its name, without a slash, are for it. */
+  claims(rest: string): boolean;
   start(input: unknown, context: CommandContext): Started;
   /** @throws when the command has no form or the stored arguments no longer fit. */
   design(input: unknown): FormDesign;
@@ -80,6 +89,7 @@ export function defineCommand<Args, Values = never>(declaration: CommandDeclarat
     summary,
     access,
     listed,
+    claims: declaration.claims ?? ((rest) => args.safeParse(rest).success),
     start(input, context) {
       const parsed = args.safeParse(input);
       if (parsed.success) return { ok: true, events: declaration.run(parsed.data, context) };
@@ -101,12 +111,19 @@ function fieldErrors(error: z.ZodError): Record<string, string> {
   return errors;
 }
 
-/** The command a typed line names, longest name first, and the rest of the line; or undefined. */
+/**
+ * The command a typed line names, longest name first, and the rest of the line; or undefined. Without a slash the
+ * rest must fit the command: "help us to …" and "switch to …" are questions.
+ */
 export function findCommand(commands: readonly Command[], text: string) {
   const line = text.trim();
   const byLength = [...commands].sort((a, b) => b.name.length - a.name.length);
   const command = byLength.find(({ name }) => new RegExp(`^/?${name}(?=\\s|:|$)`, "i").test(line));
   if (!command) return undefined;
-  const start = line.startsWith("/") ? command.name.length + 1 : command.name.length;
-  return { command, rest: line.slice(start).replace(/^\s*:/, "").trim() };
+  const slash = line.startsWith("/");
+  const rest = line
+    .slice(command.name.length + Number(slash))
+    .replace(/^\s*:/, "")
+    .trim();
+  return slash || rest === "" || command.claims(rest) ? { command, rest } : undefined;
 }

@@ -62,11 +62,17 @@ export function splitLongText(text: string, limit: number): readonly string[] {
   while (rest.length > limit) {
     const window = rest.slice(0, limit);
     const end = Math.max(window.lastIndexOf("\n"), window.lastIndexOf(" ")) + 1;
-    const cut = end > limit / 2 ? end : limit;
+    const cut = end > limit / 2 ? end : wholeCharacters(rest, limit);
     parts.push(rest.slice(0, cut));
     rest = rest.slice(cut);
   }
   return [...parts, rest];
+}
+
+/** The same place, or one before it where a character of two units would be cut in the middle. */
+function wholeCharacters(text: string, at: number): number {
+  const unit = text.charCodeAt(at - 1);
+  return at > 1 && unit >= 0xd800 && unit <= 0xdbff ? at - 1 : at;
 }
 
 /** The name of the nth part (from 1) of a long field. */

@@ -1,7 +1,7 @@
 import type { BotParts } from "./bot.ts";
 import { type Command, type CommandContext, findCommand, type Press } from "./command.ts";
 import { type Form, type FormDesign, type FormValues, formFields, joinParts, maxFields } from "./form.ts";
-import { type ReplyEvent, textReply } from "./reply.ts";
+import { type Button, type ReplyEvent, textReply } from "./reply.ts";
 import { type ChatRequest, type Input, personKey } from "./request.ts";
 import { wording } from "./wording.ts";
 
@@ -138,16 +138,24 @@ async function* submitForm(
 }
 
 function createContext(parts: BotParts, command: Command, request: ChatRequest): CommandContext {
-  const { state, newId, isAdmin } = parts;
+  const { state, newId, isAdmin, logger } = parts;
   const owner = personKey(request.person);
+  async function button({ label, command: pressed, args, style, forAsker }: Press): Promise<Button> {
+    const id = newId();
+    await state.set(`button:${id}`, { command: pressed, args, ...(forAsker && { owner }) }, buttonTtl);
+    return { label, id, ...(style && { style }) };
+  }
   return {
     request,
     to: request.audience === "private" ? "asker" : "conversation",
     isAdmin: isAdmin(request.person),
-    async button(label, { command: pressed, args, style, forAsker }: Press) {
-      const id = newId();
-      await state.set(`button:${id}`, { command: pressed, args, ...(forAsker && { owner }) }, buttonTtl);
-      return { label, id, ...(style && { style }) };
+    async buttons(presses) {
+      try {
+        return await Promise.all(presses.map(button));
+      } catch (error) {
+        logger.warn({ err: error }, "buttons could not be stored");
+        return [];
+      }
     },
     async openForm(args) {
       const design = checked(command.design(args));

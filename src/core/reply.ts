@@ -89,7 +89,8 @@ export function textReply(status: OutcomeStatus, text: string, more: readonly Bl
 /** Makes plain text safe to stand in Markdown: nothing in it becomes markup, a link or a mention. */
 export function escapeMarkdown(text: string): string {
   return text
+    .replace(/^[ \t]+/gm, "")
     .replace(/[\\`*_{}[\]<>#|~&]/g, "\\$&")
-    .replace(/^(\s*)([-+])(?=\s)/gm, "$1\\$2")
-    .replace(/^(\s*\d+)([.)])(?=\s)/gm, "$1\\$2");
+    .replace(/^([-+=])/gm, "\\$1")
+    .replace(/^(\d+)([.)])(?=\s|$)/gm, "$1\\$2");
 }

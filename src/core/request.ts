@@ -63,7 +63,10 @@ export function personKey(person: Person): string {
   return JSON.stringify([person.platform, person.tenant, person.id]);
 }
 
-/** Where memory is kept: by person in private, by conversation in shared places. */
+/**
+ * Where memory is kept: in shared places by conversation; in private by person and conversation, for a person may
+ * hold several side by side (docs/decisions/0007).
+ */
 export function memoryKey(request: ChatRequest): string {
   const { audience, person, conversation } = request;
   return audience === "private"

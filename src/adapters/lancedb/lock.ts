@@ -33,7 +33,7 @@ async function take(file: string): Promise<boolean> {
 }
 
 /** Whether a process of this id runs; our own id counts as dead, for it was another's before a restart. */
-function isAlive(pid: number): boolean {
+export function isAlive(pid: number): boolean {
   if (!Number.isInteger(pid) || pid <= 0 || pid === process.pid) return false;
   try {
     process.kill(pid, 0);

@@ -31,10 +31,13 @@ export function wrap(text: string, width: number, lead = ""): string[] {
 function wrapLine(line: string, width: number, lead: string, hang: string): string[] {
   const [first = "", ...words] = line.split(/\s+/).filter(Boolean);
   const lines = [lead + first];
+  let used = widthOf(lead + first);
   for (const word of words) {
-    const joined = `${lines.at(-1)} ${word}`;
-    if (widthOf(joined) <= width) lines[lines.length - 1] = joined;
-    else lines.push(hang + word);
+    const columns = 1 + widthOf(word);
+    const isFull = used + columns > width;
+    if (isFull) lines.push(hang + word);
+    else lines[lines.length - 1] += ` ${word}`;
+    used = isFull ? hang.length + columns - 1 : used + columns;
   }
   return lines.map((each) => each.trimEnd());
 }

@@ -56,7 +56,7 @@ export async function answerQuestion(
   const refusal = findRefusal(sentences, likelihoods(asked).refuse);
   if (refusal)
     return composeRefusal(refusal, question, await retrieve.forRefusal(refusal, scope, index), scope);
-  const approved = findApproved(asked, await ports.approvedAnswers(), catalogue, today(clock));
+  const approved = findApproved(asked, await mine(ports, scope.spaces), catalogue, today(clock));
   if (approved && !question.follows) return fromApproved(approved, question, scope);
   if (isThin(question, catalogue)) {
     const nearest = await retrieve.titles(question, scope, index);
@@ -65,6 +65,11 @@ export async function answerQuestion(
   const gathered = await gather(question, scope, index);
   const worked = calculate(question.text, asAt);
   return composeAnswer(gathered, { question, scope, neighbour: findNeighbour(asked), worked });
+}
+
+/** The approved answers of the asker's own spaces. */
+async function mine({ approvedAnswers }: AnsweringPorts, spaces: readonly string[]) {
+  return (await approvedAnswers()).filter(({ space }) => space === "" || spaces.includes(space));
 }
 
 /** A word in so many passages could mean anything. */

@@ -4,7 +4,7 @@ import { monthNames } from "../text.ts";
 const months = monthNames.map((name) => name.slice(0, 3).toLowerCase());
 const named =
   /\b(\d{1,2})(?:st|nd|rd|th)?(?:\s+of)?\s+(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?,?(?:\s+(20\d\d))?/i;
-const numeric = /\b(\d{1,2})[/.](\d{1,2})[/.](20\d\d)\b/;
+const numeric = /\b(\d{1,2})[/.-](\d{1,2})[/.-](20\d\d)\b/;
 const iso = /\b(20\d\d-\d\d-\d\d)\b/;
 
 /** The one date a question names, ISO; without a year, the next such day from `today`. Day before month. */

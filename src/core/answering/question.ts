@@ -30,7 +30,7 @@ export function readQuestion(text: string, follows?: string): Question {
   const ask = asked.length > 0 ? asked.join(" ") : text;
   const context = asked.length > 0 ? all.filter((sentence) => !asked.includes(sentence)).join(" ") : "";
   const whole = follows ? `${follows}\n${text}` : text;
-  const nation = nationIn(text) ?? (follows ? nationIn(follows) : undefined);
+  const nation = latestNation([...(follows ?? "").split("\n"), text]);
   return {
     text: whole,
     ask,
@@ -40,6 +40,11 @@ export function readQuestion(text: string, follows?: string): Question {
     references: referenceKeys(text.replace(elsewhere, "")),
     ...(nation && { nation }),
   };
+}
+
+/** The nation named last, oldest message first. */
+function latestNation(messages: readonly string[]): Nation | undefined {
+  return messages.map(nationIn).findLast((nation) => nation !== undefined);
 }
 
 /** A provision of a law other than the Act and its Regulations, whose numbers mean something else there. */

@@ -1,3 +1,4 @@
+import { searchableText } from "../guidance/catalogue.ts";
 import type { Passage } from "../guidance/passage.ts";
 import { type PassagePoint, splitPoints } from "../guidance/point.ts";
 import { topicStems } from "../guidance/words.ts";
@@ -18,30 +19,28 @@ export interface AnalysedPoint extends PassagePoint {
   readonly stems: ReadonlySet<string>;
 }
 
-const analysed = new Map<string, AnalysedPassage>();
+const analysed = new Map<string, Omit<AnalysedPassage, "passage"> & { readonly source: string }>();
 /** The bundled corpus fits; of a larger one the passages met last are kept. */
 const maxAnalysed = 1_000;
 
-/** Counts a passage's words; the same passage is counted once. */
+/** Counts a passage's words; the same words are counted once. */
 export function analyse(passage: Passage): AnalysedPassage {
+  const source = searchableText(passage);
   const known = analysed.get(passage.id);
-  if (known && known.passage.text === passage.text) return known;
-  const labels = [...passage.headings, ...passage.askedAs].map((label) => new Set(topicStems(label)));
-  const title = new Set([...topicStems(passage.title), ...passage.topics.flatMap(topicStems)]);
-  const points = splitPoints(passage.text).map((point) => ({
-    ...point,
-    stems: new Set(topicStems(point.text)),
-  }));
-  const all = new Set([
-    ...title,
-    ...labels.flatMap((each) => [...each]),
-    ...points.flatMap(({ stems }) => [...stems]),
-  ]);
-  const made = { passage, title, labels, all, points };
+  if (known?.source === source) return { ...known, passage };
+  const made = { ...count(passage), source };
   const [oldest] = analysed.keys();
   if (analysed.size >= maxAnalysed && oldest !== undefined) analysed.delete(oldest);
   analysed.set(passage.id, made);
-  return made;
+  return { ...made, passage };
+}
+
+function count({ headings, askedAs, title: name, topics, text }: Passage): Omit<AnalysedPassage, "passage"> {
+  const labels = [...headings, ...askedAs].map((label) => new Set(topicStems(label)));
+  const title = new Set([...topicStems(name), ...topics.flatMap(topicStems)]);
+  const points = splitPoints(text).map((point) => ({ ...point, stems: new Set(topicStems(point.text)) }));
+  const stems = [...labels, ...points.map((point) => point.stems)];
+  return { title, labels, points, all: new Set([...title, ...stems.flatMap((each) => [...each])]) };
 }
 
 /** The share of the topics' weight that a set of stems touches, 0 to 1. */
@@ -86,11 +85,11 @@ export function likeness(topics: readonly Topic[], label: ReadonlySet<string>, r
 
 /** Shares of a passage's and a point's score. Set on the whole public gold set, never on one question. */
 export const weights = {
-  rank: 0.4,
+  rank: 0.3,
   label: 0.8,
   title: 0.15,
-  text: 0.32,
-  point: 0.275,
+  text: 0.55,
+  point: 0.45,
   expected: 0.2,
   first: 0.14,
   example: -0.15,

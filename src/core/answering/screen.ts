@@ -1,5 +1,5 @@
 import { cleanText, hasWords, sentences } from "../text.ts";
-import { smallTalk, withoutOrders } from "./small-talk.ts";
+import { smallTalk, withoutGreeting, withoutOrders } from "./small-talk.ts";
 
 /** Longer than any question an official types; longer texts are asked to be shortened. */
 export const maxQuestionLength = 3_000;
@@ -23,5 +23,5 @@ export function screen(raw: string): Screened {
   const asked = kept.join(" ");
   const talk = smallTalk(asked);
   if (talk) return { text, status: "out-of-scope", reason: talk };
-  return { text, asked, sentences: kept };
+  return { text, asked: withoutGreeting(asked) || asked, sentences: kept };
 }

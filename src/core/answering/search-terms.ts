@@ -39,8 +39,8 @@ export function questionTopics(
   for (const [text, share] of layers) {
     const alike = alikeByStem(find(text));
     for (const each of new Set(topicStems(topicText(text)))) {
-      if (topics.has(each)) continue;
       const unknown = !(each in catalogue.frequency) && !alike.has(each);
+      if (topics.has(each) || (unknown && /^\d/.test(each))) continue;
       const weight = share * (unknown ? unknownWeight : Math.max(rarity(catalogue, each), 0.05));
       topics.set(each, { stem: each, weight, share, unknown, alike: alike.get(each) ?? [] });
     }

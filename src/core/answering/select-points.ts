@@ -29,11 +29,9 @@ export const tuning = {
   /** A point worth less than this share of the best one is not an answer to the question. */
   keepShare: 0.4,
   /** What a point of a passage already shown is worth against one that brings something else. */
-  samePassage: 0.9,
+  samePassage: 0.55,
   /** What a special case that was not asked for costs. */
   beside: 0.15,
-  /** For standing early in what the search found. */
-  early: 0.1,
   /** For standing in the document that most of what was found stands in. */
   votes: 0.1,
 };
@@ -49,12 +47,11 @@ export function rankPoints(
   const found = hits.filter(({ exact }) => !exact);
   const best = Math.max(...found.map(({ score }) => score), Number.EPSILON);
   const votes = documentVotes(found);
-  const candidates = hits.flatMap(({ passage, score, exact }, n) => {
+  const candidates = hits.flatMap(({ passage, score, exact }) => {
     const analysed = analyse(passage);
     const rank = exact ? 1 : Math.min(score / best, 1);
     const worth =
       scorePassage(topics, analysed, rank, rarity) +
-      tuning.early / (n + 2) +
       tuning.votes * (votes.get(passage.document) ?? 0) +
       (exact ? tuning.exactBonus : 0) -
       (isBesideTheCase(`${passage.title} ${passage.headings.join(" ")}`, question.text) ? tuning.beside : 0);
@@ -65,10 +62,16 @@ export function rankPoints(
       score: scorePoint(topics, point, worth, expectation),
     }));
   });
-  candidates.sort(
-    (a, b) => b.score - a.score || authorityRank(a.passage.passage) - authorityRank(b.passage.passage),
-  );
+  const near = (score: number) => Math.round(score / tie);
+  candidates.sort((a, b) => near(b.score) - near(a.score) || rankOf(a) - rankOf(b) || b.score - a.score);
   return withoutTwins(candidates);
+}
+
+/** Scores closer than this are alike: the higher authority comes first. */
+const tie = 0.02;
+
+function rankOf({ passage }: Candidate): number {
+  return authorityRank(passage.passage);
 }
 
 /** How much of the search's score fell to each document: the right topic is often found in several sections. */
@@ -85,12 +88,15 @@ const twinShare = 0.85;
 /** Twins matter only among what may be shown. */
 const comparedAtMost = 24;
 
+/** Of points that say the same, the one of the highest authority, in the place of the first. */
 function withoutTwins(candidates: readonly Candidate[]): Candidate[] {
   const kept: Candidate[] = [];
   for (const candidate of candidates) {
     if (kept.length >= comparedAtMost) break;
-    if (!kept.some((other) => alike(other.point.stems, candidate.point.stems) > twinShare))
-      kept.push(candidate);
+    const twin = kept.findIndex(({ point }) => alike(point.stems, candidate.point.stems) > twinShare);
+    if (twin < 0) kept.push(candidate);
+    else if (rankOf(candidate) < rankOf(kept[twin] as Candidate))
+      kept[twin] = { ...candidate, score: kept[twin]?.score ?? 0 };
   }
   return kept;
 }
@@ -128,7 +134,9 @@ export function choosePoints(ranked: readonly Candidate[]): { shown: Candidate[]
 /** The best candidate left, a passage already shown counting a little less. */
 function bestNext(left: readonly Candidate[], shown: readonly Candidate[]): Candidate {
   const worth = ({ score, passage }: Candidate) =>
-    shown.some((other) => other.passage === passage) ? score * tuning.samePassage : score;
+    shown.some((other) => other.passage.passage.id === passage.passage.id)
+      ? score * tuning.samePassage
+      : score;
   return left.reduce((best, each) => (worth(each) > worth(best) ? each : best));
 }
 

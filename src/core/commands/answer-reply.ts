@@ -7,6 +7,8 @@ import { longDate } from "../text.ts";
 /** Every sentence around an answer. */
 export const answerWording = {
   empty: "Ask me something, for example: ask how long is the standstill period?",
+  badDate: "The date must be like 2026-03-02.",
+  badNation: "The nation must be england, wales, scotland or northern-ireland.",
   tooLong: "That is too long for me to read. Please keep your question under 3,000 characters.",
   looking: "Looking in the guidance",
   quoted: (asAt: string, nation: string) =>
@@ -120,17 +122,16 @@ function marks(citations: readonly number[]): string {
 }
 
 async function choices({ nearest }: Answer, context: CommandContext): Promise<Block> {
-  const buttons = nearest.map((title) => context.button(title, { command: "ask", args: title }));
-  return { kind: "buttons", buttons: await Promise.all(buttons) };
+  const presses = nearest.map((label) => ({ label, command: "ask", args: label }));
+  return { kind: "buttons", buttons: await context.buttons(presses) };
 }
 
 async function answerButtons({ points, more }: Answer, id: string, context: CommandContext) {
   if (points.length === 0) return [];
-  const press = (label: string, command: string, args: unknown) => context.button(label, { command, args });
-  return Promise.all([
-    ...(more.points.length > 0 ? [press("More", "more", more satisfies MoreArgs)] : []),
-    press("Helpful", "feedback", { question: id, helpful: true }),
-    press("Not helpful", "feedback", { question: id, helpful: false }),
+  return context.buttons([
+    ...(more.points.length > 0 ? [{ label: "More", command: "more", args: more satisfies MoreArgs }] : []),
+    { label: "Helpful", command: "feedback", args: { question: id, helpful: true } },
+    { label: "Not helpful", command: "feedback", args: { question: id, helpful: false } },
   ]);
 }
 

@@ -32,17 +32,19 @@ export function askCommand(parts: AskParts): Command {
     summary: "Answer a procurement question from the guidance, with sources",
     access: "anyone",
     listed: true,
-    args: z.union([questionText.transform((question) => ({ question })), askArgs]),
+    args: z.preprocess((input) => (typeof input === "string" ? { question: input } : input), askArgs),
     run: (args, context) => ask(args, context, parts),
   });
 }
 
-const questionText = z.string().trim().min(1, answerWording.empty);
-const askArgs = z.object({
-  question: questionText,
-  asAt: z.iso.date().optional(),
-  nation: z.enum(nations).optional(),
-});
+const askArgs = z.object(
+  {
+    question: z.string(answerWording.empty).trim().min(1, answerWording.empty),
+    asAt: z.iso.date(answerWording.badDate).optional(),
+    nation: z.enum(nations, answerWording.badNation).optional(),
+  },
+  answerWording.empty,
+);
 type AskArgs = z.infer<typeof askArgs>;
 
 async function* ask(
@@ -59,28 +61,32 @@ async function* ask(
   const answer = await answerQuestion(question, options, parts.answering);
   for (const point of answer.points) yield { kind: "point", to, point };
   const id = parts.newId();
-  await parts.conversations.remember(request, question);
-  await record(id, answer, started, request, parts);
+  await keep(() => parts.conversations.remember(request, question), parts);
+  await keep(() => record(id, answer, started, request, parts), parts);
   yield { kind: "reply", to, reply: await answerReply(answer, id, context, parts.contact) };
 }
 
-/** A record that cannot be written must not keep the answer from the asker. */
-async function record(id: string, answer: Answer, at: Date, { person }: ChatRequest, parts: AskParts) {
+/** What cannot be stored must not keep the answer from the asker. */
+async function keep(store: () => Promise<void>, { logger }: AskParts): Promise<void> {
   try {
-    await parts.questions.record({
-      id,
-      at,
-      person: personKey(person),
-      platform: person.platform,
-      space: person.tenant,
-      question: redact(answer.question),
-      status: answer.status,
-      ...(answer.reason && { reason: answer.reason }),
-      references: answer.sources.map(({ reference }) => reference),
-      ms: parts.clock.now().getTime() - at.getTime(),
-      model: answer.model,
-    });
+    await store();
   } catch (error) {
-    parts.logger.warn({ err: error }, "question could not be recorded");
+    logger.warn({ err: error }, "the turn could not be recorded");
   }
+}
+
+function record(id: string, answer: Answer, at: Date, { person }: ChatRequest, parts: AskParts) {
+  return parts.questions.record({
+    id,
+    at,
+    person: personKey(person),
+    platform: person.platform,
+    space: person.tenant,
+    question: redact(answer.question),
+    status: answer.status,
+    ...(answer.reason && { reason: redact(answer.reason) }),
+    references: answer.sources.map(({ reference }) => reference),
+    ms: parts.clock.now().getTime() - at.getTime(),
+    model: answer.model,
+  });
 }

@@ -17,7 +17,7 @@ export function helpCommand(commands: () => readonly Command[]): Command {
     summary: "Show what Golden Link can do",
     access: "anyone",
     listed: true,
-    args: z.string().optional(),
+    args: z.string().max(0, "Type help by itself.").optional(),
     async *run(_args, context) {
       const shown = commands().filter(
         ({ listed, access }) => listed && (access !== "admins" || context.isAdmin),
@@ -25,7 +25,7 @@ export function helpCommand(commands: () => readonly Command[]): Command {
       const lines = shown.map(({ usage, summary }) => `${usage}: ${summary}`);
       const summary = ["What I can do:", ...lines].join("\n");
       const list = lines.map((line) => `- ${escapeMarkdown(line)}`).join("\n");
-      const examples = exampleQuestions.map((each) => context.button(each, { command: "ask", args: each }));
+      const examples = exampleQuestions.map((label) => ({ label, command: "ask", args: label }));
       yield {
         kind: "reply",
         to: "asker",
@@ -35,7 +35,7 @@ export function helpCommand(commands: () => readonly Command[]): Command {
           blocks: [
             { kind: "text", markdown: `**What I can do**\n\n${list}` },
             { kind: "text", markdown: "You can also just type a question. Try one of these:" },
-            { kind: "buttons", buttons: await Promise.all(examples) },
+            { kind: "buttons", buttons: await context.buttons(examples) },
           ],
         },
       };

@@ -42,6 +42,7 @@ export function switchCommand(parts: {
     access: "admins",
     listed: true,
     args: switchArgs(parts.commandNames),
+    claims: (rest) => /^(?:on(?:\s+\S+){1,3}|off(?:\s+\S+){0,3}|off\s.*\sbecause\b.*|list|\S+)$/i.test(rest),
     run: (args, context) => carryOut(args, context, parts),
   });
 }

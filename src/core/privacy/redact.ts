@@ -8,7 +8,7 @@ const patterns: readonly [RegExp, string][] = [
   [/\bGB\d{2}\s?[A-Z]{4}(?:\s?\d){14}\b/gi, "[account number]"],
   [/(?<![\d£.,])(?:\d[ -]?){13,19}(?!\d)/g, "[card number]"],
   [/(?<!\d)\d{2}-\d{2}-\d{2}(?!\d)/g, "[sort code]"],
-  [/(?<![\d£.,/-])(?:\+44\s?|0)(?:\(0\)\s?)?\d(?:[\s-]?\d){8,10}(?!\d)/g, "[phone number]"],
+  [/(?<![\d£]|\d[.,/-])\(?(?:\+44|0044|0)(?:[\s.()-]{0,3}\d){9,11}(?!\d)/g, "[phone number]"],
 ];
 
 /** A text without e-mail addresses, phone, National Insurance, card and account numbers. */

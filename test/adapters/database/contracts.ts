@@ -97,6 +97,13 @@ function storeContract(name: string, makePlace: () => Promise<Place>): void {
       expect(() => new Keyv({ store, namespace: "b" })).toThrow("take a new store");
     });
 
+    test("what has expired is not given, even before Keyv looks at it", async () => {
+      const { keyvStore } = await openAt(await makePlace());
+      await keyvStore.set("key", "value", 5);
+      await sleep(20);
+      expect(await keyvStore.get("key")).toBeUndefined();
+    });
+
     test("what has expired is purged, the rest is not", async () => {
       const { first, second } = await openTwice(await makePlace());
       const keyv = new Keyv({ store: first.keyvStore });

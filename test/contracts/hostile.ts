@@ -1,0 +1,23 @@
+/** Texts that act on some platform when they are not escaped, by what they try. */
+export const hostileTexts: Readonly<Record<string, string>> = {
+  "a Slack broadcast": "<!channel> <!here|here> <!everyone>",
+  "a Slack mention": "<@U0123ABCD> and <#C0123ABCD|general> and <!subteam^S01|team>",
+  "a Slack date": "<!date^1392734382^{date}^https://evil.example/|today>",
+  "a Slack link": "<javascript:alert(1)|click> <https://evil.example|www.gov.uk>",
+  "a Teams mention": "<at>everyone</at> @everyone @channel",
+  "a Teams date": "{{DATE(2017-02-14T06:08:39Z,SHORT)}}",
+  "a Markdown link": "[click](javascript:alert(1)) and [safe](https://evil.example)",
+  "a reference link": "[click][1] and [1]: https://evil.example",
+  "a Markdown image": "![pixel](https://evil.example/p.png)",
+  "a tag": "<script>alert(1)</script> <b>bold</b> <!-- gone -->",
+  "an entity": "&lt;!channel&gt; &amp; &#60;b&#62;",
+  emphasis: "*bold* **bold** _italic_ __bold__ ~struck~ ~~struck~~ snake_case_name 5 * 3 * 2",
+  backticks: "`code` ```fence``` `` two ` one ``",
+  "a heading and a quote": "# heading\n> quote\n=====\n1) one\n+ plus\n+ plus",
+  "a table": "| a | b |\n|---|---|\n| 1 | 2 |",
+  backslashes: "\\*not bold\\* C:\\temp\\new \\\\server\\share",
+  "right to left": "\u202egnp.exe\u202c שלום مرحبا (abc) \u2067x\u2069",
+  "terminal controls": "\u001b[31mred\u001b[0m \u001b]0;title\u0007 \u0008\u007f\u009b2J",
+  emoji: "👩‍👩‍👧‍👦 🏴󠁧󠁢󠁥󠁮󠁧󠁿 é ☃️ :tada:",
+  "half a character": "a\ud83d b\ude00 c",
+};
