@@ -116,13 +116,10 @@ describe("wrong usage", () => {
     ["an unknown command", /guess/, "guess"],
   ];
 
-  test("ends with 2 and says what is wrong, on standard error", async () => {
-    const ran = await Promise.all(wrong.map(([, , ...args]) => cli(args, product.settings)));
-    for (const [n, { code, stdout, stderr }] of ran.entries()) {
-      const [name = "", said = /^/] = wrong[n] ?? [];
-      expect({ name, code, stdout }).toEqual({ name, code: 2, stdout: "" });
-      expect(stderr).toMatch(said);
-      expect(stderr).not.toMatch(/\n\s+at /);
-    }
+  test.each(wrong)("(%s) ends with 2 and says what is wrong, on standard error", async (_, said, ...args) => {
+    const { code, stdout, stderr } = await cli(args, product.settings);
+    expect([code, stdout]).toEqual([2, ""]);
+    expect(stderr).toMatch(said);
+    expect(stderr).not.toMatch(/\n\s+at /);
   });
 });

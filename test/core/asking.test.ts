@@ -39,7 +39,7 @@ describe("a question that the guidance answers", () => {
 
   test("says what it is: quoted guidance, a summary of the law, no model, as at a date", async () => {
     const reply = replyIn(await botUnderTest().say(question));
-    expect(shownIn(reply)).toContain(answerWording.quoted("2 March 2026", ""));
+    expect(shownIn(reply)).toContain(answerWording.quoted(answerWording.summaries, "2 March 2026", ""));
     const [source] = sourcesIn(reply);
     expect(source).toMatchObject({
       text: "summary",

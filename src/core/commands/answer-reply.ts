@@ -11,8 +11,11 @@ export const answerWording = {
   badNation: "The nation must be england, wales, scotland or northern-ireland.",
   tooLong: "That is too long for me to read. Please keep your question under 3,000 characters.",
   looking: "Looking in the guidance",
-  quoted: (asAt: string, nation: string) =>
-    `Quoted from the guidance held, as at ${asAt}${nation}. No language model is in use.`,
+  quoted: (what: string, asAt: string, nation: string) =>
+    `Quoted from ${what}, as at ${asAt}${nation}. No language model is in use.`,
+  summaries: "Golden Link's own summaries of the law and guidance, not the words of the law",
+  official: "official texts",
+  mixed: "official texts and Golden Link's own summaries of them, as each source says",
   approved: (owner: string, reviewBy: string) =>
     `Answer approved by ${owner}. To be reviewed by ${reviewBy}.`,
   noWords: "I could not find any words in that. Please type your question in plain text.",
@@ -95,13 +98,19 @@ function outOfScopeText(reason = ""): string {
 }
 
 /** What is said after the points: what is missing, and what the answer is. */
-function footText({ status, reason, points, approved, asAt, nation }: Answer): string[] {
+function footText({ status, reason, points, sources, approved, asAt, nation }: Answer): string[] {
   if (points.length === 0) return [];
   const missing =
     status === "partial" ? [answerWording.partial((reason ?? "").replace(/^not-covered: /, ""))] : [];
   if (approved) return [...missing, answerWording.approved(approved.owner, longDate(approved.reviewBy))];
   const where = nation ? `, for ${nationsText([nation])}` : "";
-  return [...missing, answerWording.quoted(longDate(asAt), where)];
+  return [...missing, answerWording.quoted(whatIsQuoted(sources), longDate(asAt), where)];
+}
+
+/** What the quotes are, so that a summary never passes for the words of the law. */
+function whatIsQuoted(sources: readonly Source[]): string {
+  if (sources.every(({ text }) => text === "summary")) return answerWording.summaries;
+  return sources.every(({ text }) => text === "official") ? answerWording.official : answerWording.mixed;
 }
 
 function paragraphs(texts: readonly string[]): Block[] {

@@ -74,12 +74,12 @@ describe("processes", () => {
   });
 
   test("never hold the lock together", async () => {
-    const args = [folder, String(Date.now() + 1_200), "200"];
+    const args = [folder, String(Date.now() + 1_200), "120"];
     const printed = await Promise.all([1, 2, 3].map(() => run("lock", ...args)));
     const held = printed
       .flat()
       .map((line) => JSON.parse(line) as { round: number; from: number; to: number });
-    expect(held).toHaveLength(600);
+    expect(held).toHaveLength(360);
     const together = held.filter((one) =>
       held.some(
         (other) =>

@@ -3,7 +3,7 @@ import { chat } from "../../../src/adapters/terminal/chat.ts";
 import type { Field } from "../../../src/core/form.ts";
 import type { Block, ReplyEvent } from "../../../src/core/reply.ts";
 import type { ChatRequest } from "../../../src/core/request.ts";
-import { form, formOf, point, reply, replyOf } from "../../builders.ts";
+import { formOf, point, reply, replyOf } from "../../builders.ts";
 
 const person = { platform: "terminal", tenant: "local", id: "jo" };
 const answered = (...blocks: Block[]): ReplyEvent[] => [
@@ -193,16 +193,5 @@ describe("a form", () => {
   test("after it the conversation goes on, with the buttons of the reply", async () => {
     const { inputs } = await talk(["start", "1", "1"], opened([reasons]), answered(buttons("More")));
     expect(inputs[2]).toEqual({ kind: "button", button: "button-More" });
-  });
-
-  test("of the longest kind is asked to its end", async () => {
-    const fields = Array.from(
-      { length: 30 },
-      (_, n): Field => ({ kind: "text", name: `f${n}`, label: `Field ${n}` }),
-    );
-    const steps = [form().steps[0], { title: "All", fields }].flatMap((step) => step ?? []);
-    const typed = Array.from({ length: 31 }, (_, n) => `answer ${n}`);
-    const { inputs } = await talk(["start", ...typed], opened([], { steps }));
-    expect(inputs[1]).toMatchObject({ values: { title: "answer 0", f29: "answer 30" } });
   });
 });
