@@ -5,8 +5,10 @@ import { asAtSchema, nationSchema } from "./adapters/terminal/batch.ts";
 import { runDoctor } from "./bootstrap/doctor.ts";
 import { failWith } from "./bootstrap/failure.ts";
 import { addAnswers, listAnswers, removeAnswer } from "./bootstrap/run-answers.ts";
-import { askBatch, askJson, askText, runChat, runSwitch, withProduct } from "./bootstrap/run-ask.ts";
+import { askBatch, askJson } from "./bootstrap/run-ask-json.ts";
+import { askText, runChat, runSwitch } from "./bootstrap/run-terminal.ts";
 import { start } from "./bootstrap/start.ts";
+import { withProduct } from "./bootstrap/with-product.ts";
 import type { Nation } from "./core/guidance/passage.ts";
 
 /** An option's value checked by a schema; its message is shown with the usage. */
@@ -62,9 +64,8 @@ program
       });
     if (batch) return withProduct((parts) => askBatch(concurrency, parts));
     const options = { ...(asAt && { asAt }), ...(nation && { nation }) };
-    return withProduct((parts) =>
-      json ? askJson(question, options, parts) : askText(question, options, parts),
-    );
+    if (json) return withProduct((parts) => askJson(question, options, parts));
+    process.exitCode = await withProduct((parts) => askText(question, options, parts));
   });
 
 program
@@ -101,7 +102,17 @@ program
     'turn the bot, the model or a command off or on: switch off ask because "maintenance"; switch on ask; switch list',
   )
   .argument("[words...]")
-  .action((words: string[]) => withProduct((parts) => runSwitch(words.join(" "), parts)));
+  .action(async (words: string[]) => {
+    process.exitCode = await withProduct((parts) => runSwitch(words.join(" "), parts));
+  });
+
+// What is made is for its owner alone.
+process.umask(0o077);
+
+// A reader that has seen enough closes its end: that is no fault.
+process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+  process.exit(error.code === "EPIPE" ? 0 : 1);
+});
 
 try {
   await program.parseAsync();

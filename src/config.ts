@@ -1,6 +1,12 @@
 import { z } from "zod";
 
 const text = z.string().trim().min(1);
+const number = (least: number, most: number) =>
+  z.coerce
+    .number("must be a whole number")
+    .int("must be a whole number")
+    .min(least, `must be at least ${least}`)
+    .max(most, `must be at most ${most}`);
 const list = z
   .string()
   .default("")
@@ -10,43 +16,34 @@ const list = z
       .map((each) => each.trim())
       .filter(Boolean),
   );
-const days = (fallback: number) => z.coerce.number().int().min(1).max(3_650).default(fallback);
+const days = (fallback: number) => number(1, 3_650).default(fallback);
 
 /** Every setting Golden Link reads, with its default. README.md lists them in the same order. */
-const schema = z
-  .object({
-    HOST: text.default("127.0.0.1"),
-    PORT: z.coerce.number().int().min(0).max(65_535).default(3978),
-    METRICS_PORT: z.coerce.number().int().min(1).max(65_535).optional(),
-    LOG_LEVEL: z.enum(["silent", "error", "warn", "info", "debug"]).optional(),
-    DATA_DIR: text.default("./data"),
-    GUIDANCE_DIR: text.optional(),
-    DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/, error: "must be a postgresql:// address" }).optional(),
-    RECORDS_KEY: z.string().min(32, "must have at least 32 characters").optional(),
-    RETENTION_DAYS: days(90),
-    CONVERSATION_DAYS: days(7),
-    ADMINS: list,
-    ALLOW_EXTERNAL: z.stringbool().default(false),
-    SPACE: text.default("local"),
-    CONTACT: text.default("your commercial team"),
-    CLASSIFICATION: text.default(
-      "Do not type in anything marked OFFICIAL-SENSITIVE, SECRET or TOP SECRET, or details of a person.",
-    ),
-    WEB_PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
-    WEB_TRUSTED_HEADER: z
-      .string()
-      .regex(/^[A-Za-z0-9-]+$/, "must be a header's name")
-      .optional(),
-    WEB_TRUSTED_PROXIES: list,
-  })
-  .superRefine((config, context) => {
-    const { WEB_PUBLIC_URL, WEB_TRUSTED_HEADER, WEB_TRUSTED_PROXIES } = config;
-    const set = [WEB_PUBLIC_URL, WEB_TRUSTED_HEADER, WEB_TRUSTED_PROXIES.length > 0].filter(Boolean).length;
-    if (set === 0 || set === 3) return;
-    const message =
-      "WEB_PUBLIC_URL, WEB_TRUSTED_HEADER and WEB_TRUSTED_PROXIES must be set together, or none of them";
-    context.addIssue({ code: "custom", message, path: ["WEB_TRUSTED_HEADER"] });
-  });
+const schema = z.object({
+  HOST: text.default("127.0.0.1"),
+  PORT: number(0, 65_535).default(3978),
+  METRICS_PORT: number(1, 65_535).optional(),
+  LOG_LEVEL: z.enum(["silent", "error", "warn", "info", "debug"]).optional(),
+  DATA_DIR: text.default("./data"),
+  GUIDANCE_DIR: text.optional(),
+  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/, error: "must be a postgresql:// address" }).optional(),
+  RECORDS_KEY: z.string().min(32, "must have at least 32 characters").optional(),
+  RETENTION_DAYS: days(90),
+  CONVERSATION_DAYS: days(7),
+  ADMINS: list,
+  ALLOW_EXTERNAL: z.stringbool().default(false),
+  SPACE: text.default("local"),
+  CONTACT: text.default("your commercial team"),
+  CLASSIFICATION: text.default(
+    "Do not type in anything marked OFFICIAL-SENSITIVE, SECRET or TOP SECRET, or details of a person.",
+  ),
+  WEB_PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
+  WEB_TRUSTED_HEADER: z
+    .string()
+    .regex(/^[A-Za-z0-9-]+$/, "must be a header's name")
+    .optional(),
+  WEB_TRUSTED_PROXIES: list,
+});
 
 export type Config = z.infer<typeof schema>;
 
@@ -59,11 +56,22 @@ export class ConfigError extends Error {
 export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config {
   const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value?.trim()));
   const parsed = schema.safeParse(given);
-  if (parsed.success) return parsed.data;
-  const faults = parsed.error.issues.map(
-    ({ path, message }) => `- ${path.join(".") || "settings"}: ${plain(message)}`,
+  const group = proxyFault(given);
+  if (parsed.success && !group) return parsed.data;
+  const issues = parsed.success ? [] : parsed.error.issues;
+  const faults = issues.map(({ path, message }) => `- ${path.join(".") || "settings"}: ${plain(message)}`);
+  throw new ConfigError(
+    `These settings are wrong. Correct them and start again.\n${[...faults, ...(group ? [group] : [])].join("\n")}`,
   );
-  throw new ConfigError(`These settings are wrong. Correct them and start again.\n${faults.join("\n")}`);
+}
+
+const proxySettings = ["WEB_PUBLIC_URL", "WEB_TRUSTED_HEADER", "WEB_TRUSTED_PROXIES"];
+
+/** Sign-in through a proxy needs all three settings. */
+function proxyFault(given: Readonly<Record<string, unknown>>): string | undefined {
+  const set = proxySettings.filter((name) => given[name]);
+  if (set.length === 0 || set.length === proxySettings.length) return undefined;
+  return `- ${proxySettings.join(", ")}: must be set together, or none of them`;
 }
 
 function plain(message: string): string {

@@ -1,4 +1,4 @@
-import { randomBytes } from "node:crypto";
+import { createHmac, randomBytes } from "node:crypto";
 import { Keyv } from "keyv";
 import type { Logger as PinoLogger } from "pino";
 import { type Database, openDatabase } from "../adapters/database/database.ts";
@@ -11,6 +11,7 @@ import { type Bot, createBot } from "../core/bot.ts";
 import { createCommands } from "../core/commands/index.ts";
 import { createConversations } from "../core/conversations.ts";
 import type { State } from "../core/ports/state.ts";
+import { personKey } from "../core/request.ts";
 import { firstUseText } from "../core/wording.ts";
 import { isAdmin } from "./admins.ts";
 import { type GuidanceIndex, openGuidanceIndex, type Progress } from "./guidance-index.ts";
@@ -54,6 +55,7 @@ export async function assemble(config: Config, logger: PinoLogger, progress?: Pr
   const about = { retentionDays: config.RETENTION_DAYS, classification: config.CLASSIFICATION, contact };
   const bot = createBot({
     ...{ commands, fallback: "ask", state, records, clock, logger, metrics, newId },
+    personCode: (person) => createHmac("sha256", secret).update(personKey(person)).digest("base64url"),
     isAdmin: (person) => isAdmin(person, config.ADMINS),
     allowExternal: config.ALLOW_EXTERNAL,
     firstUse: firstUseText(about),

@@ -3,6 +3,7 @@ import { listGuidance, readGuidanceSource } from "../adapters/guidance/read-fold
 import { createLogger } from "../adapters/pino/logger.ts";
 import { type Config, readConfig, unusedSettings } from "../config.ts";
 import { answerQuestion } from "../core/answering/answer-question.ts";
+import { today } from "../core/ports/clock.ts";
 import { assemble } from "./assemble.ts";
 import { failureLine } from "./failure.ts";
 import { paths } from "./paths.ts";
@@ -116,9 +117,9 @@ async function checkReviews(
   answers: { list(): Promise<readonly { id: string; reviewBy: string }[]> },
   findings: Finding[],
 ): Promise<void> {
-  const today = new Date().toISOString().slice(0, 10);
+  const day = today({ now: () => new Date() });
   for (const { id, reviewBy } of await answers.list()) {
-    if (reviewBy < today)
+    if (reviewBy < day)
       findings.push({
         part: `answer ${id}`,
         ok: false,

@@ -27,9 +27,11 @@ export async function openGuidanceIndex(
     ...(progress && { progress }),
   };
   let outcome = await buildIndex(parts);
-  const index = openIndex(folders.index);
+  let index = openIndex(folders.index);
   if (!(await works(index))) {
+    index.close();
     outcome = await buildIndex({ ...parts, anew: true });
+    index = openIndex(folders.index);
     await index.check();
   }
   return { index, outcome, ms: performance.now() - start };

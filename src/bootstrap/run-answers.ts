@@ -21,7 +21,12 @@ export async function addAnswers(file: string, { database, config }: Assembled):
   let added = 0;
   const faults: string[] = [];
   for (const { text, n } of lines.filter((line) => line.text.trim())) {
-    const parsed = lineSchema.safeParse(toJson(text));
+    const json = toJson(text);
+    if (json === undefined) {
+      faults.push(`Line ${n}: this is not JSON`);
+      continue;
+    }
+    const parsed = lineSchema.safeParse(json);
     if (parsed.success) {
       await database.records.approvedAnswers.save({ ...parsed.data, space: config.SPACE });
       added++;
@@ -49,7 +54,11 @@ export async function listAnswers({ database }: Assembled): Promise<void> {
   const lines = answers.map(
     ({ id, question, owner, reviewBy }) => `${id}  review by ${reviewBy}  ${owner}  ${question}`,
   );
-  process.stdout.write(lines.length > 0 ? `${lines.join("\n")}\n` : "There are no approved answers.\n");
+  process.stdout.write(
+    lines.length > 0
+      ? `${lines.map((line) => line.replace(/\p{Cc}/gu, " ")).join("\n")}\n`
+      : "There are no approved answers.\n",
+  );
 }
 
 /** Removes one. @throws when there is none of that id. */

@@ -21,9 +21,14 @@ export async function serve(parts: Assembled): Promise<Listening> {
   if (!config.METRICS_PORT) app.use(metricsRouter(metrics));
   app.use(requestLog(parts));
   app.use(createWebRouter(webOptions(parts)));
-  const server = await listen(createServer(app), config.PORT, config.HOST);
+  const server = await listen(createServer(app), "PORT", config.PORT, config.HOST);
   const side = config.METRICS_PORT
-    ? await listen(createServer(express().use(metricsRouter(metrics))), config.METRICS_PORT, "127.0.0.1")
+    ? await listen(
+        createServer(express().use(metricsRouter(metrics))),
+        "METRICS_PORT",
+        config.METRICS_PORT,
+        "127.0.0.1",
+      )
     : undefined;
   return {
     url: addressOf(server, config.HOST),
@@ -40,16 +45,21 @@ function dependencies({ database, index }: Assembled) {
   ];
 }
 
-/** One line a request: method, path and outcome. No query, header or address. */
+/** One line a request: method, area and outcome. No path, query, header or address. */
 function requestLog({ logger }: Assembled) {
   return pinoHttp({
     logger,
     useLevel: "debug",
     serializers: {
-      req: ({ method, url }: { method: string; url: string }) => ({ method, path: url.split("?")[0] }),
+      req: ({ method, url }: { method: string; url: string }) => ({ method, area: areaOf(url) }),
       res: ({ statusCode }: { statusCode: number }) => ({ statusCode }),
     },
   });
+}
+
+/** Paths may hold anything, so only the known parts of them are logged. */
+function areaOf(url: string): string {
+  return ["/web/", "/healthz", "/readyz", "/metrics"].find((known) => url.startsWith(known)) ?? "/";
 }
 
 function webOptions({ config, bot, state, newId, logger, secret }: Assembled) {
@@ -77,20 +87,25 @@ function webOptions({ config, bot, state, newId, logger, secret }: Assembled) {
   };
 }
 
-async function listen(server: Server, port: number, host: string): Promise<Server> {
+async function listen(server: Server, setting: string, port: number, host: string): Promise<Server> {
   await new Promise<void>((resolve, reject) => {
     server.once("error", (error: NodeJS.ErrnoException) =>
-      reject(new Error(listenFault(error, port, host), { cause: error })),
+      reject(new Error(listenFault(error, setting, port, host), { cause: error })),
     );
     server.listen(port, host, resolve);
   });
   return server;
 }
 
-function listenFault({ code, message }: NodeJS.ErrnoException, port: number, host: string): string {
+function listenFault(
+  { code, message }: NodeJS.ErrnoException,
+  setting: string,
+  port: number,
+  host: string,
+): string {
   if (code === "EADDRINUSE")
-    return `Port ${port} is in use. Stop the program that uses it, or set PORT to another number.`;
-  if (code === "EACCES") return `Port ${port} needs more rights. Set PORT to a number above 1023.`;
+    return `Port ${port} is in use. Stop the program that uses it, or set ${setting} to another number.`;
+  if (code === "EACCES") return `Port ${port} needs more rights. Set ${setting} to a number above 1023.`;
   if (code === "EADDRNOTAVAIL" || code === "ENOTFOUND")
     return `This machine has no address ${host}. Correct HOST.`;
   return `The server could not start on ${host}:${port}: ${message}`;

@@ -1,19 +1,38 @@
-import { mkdir, open, readFile, rm } from "node:fs/promises";
-import { dirname } from "node:path";
-import { isAlive } from "../adapters/lancedb/lock.ts";
+import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
+import { basename, dirname, join } from "node:path";
+import { takeLock } from "../adapters/lancedb/lock.ts";
 
-/** Keeps a second server off the same data. @throws with one line that names the first one's process. */
+const lookMs = 50;
+const looks = 20;
+
+/**
+ * Keeps a second server off the same data; the file tells which process runs. Answers what releases the lock.
+ * @throws with one line that names the first server's process.
+ */
 export async function lockServer(file: string): Promise<() => Promise<void>> {
   await mkdir(dirname(file), { recursive: true });
-  const holder = Number(await readFile(file, "utf8").catch(() => ""));
-  if (isAlive(holder)) {
-    throw new Error(
-      `Golden Link already runs on this data (process ${holder}). Stop it first, or set DATA_DIR to another folder.`,
-    );
+  const release = await takeSoon(join(dirname(file), `.${basename(file)}`), file);
+  await writeFile(file, String(process.pid));
+  return async () => {
+    await rm(file, { force: true });
+    release();
+  };
+}
+
+/**
+ * Two that try at the same moment may both be turned away once, so it is tried again for a second. The holder writes
+ * its number just after it has taken the lock.
+ */
+async function takeSoon(lock: string, file: string): Promise<() => void> {
+  let holder = "";
+  for (let look = 0; look < looks; look++) {
+    const release = takeLock(lock);
+    if (release) return release;
+    await new Promise((resolve) => setTimeout(resolve, lookMs * (0.5 + Math.random())));
+    holder = await readFile(file, "utf8").catch(() => "");
   }
-  await rm(file, { force: true });
-  const handle = await open(file, "wx");
-  await handle.writeFile(String(process.pid));
-  await handle.close();
-  return () => rm(file, { force: true });
+  const who = holder ? ` (process ${holder})` : "";
+  throw new Error(
+    `Golden Link already runs on this data${who}. Stop it first, or set DATA_DIR to another folder.`,
+  );
 }

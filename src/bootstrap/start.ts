@@ -17,13 +17,13 @@ export async function start(environment: NodeJS.ProcessEnv): Promise<void> {
     const parts = await assemble(config, logger, showProgress(process.stdout));
     const server = await serve(parts);
     const stopJobs = await startJobs(parts);
-    process.stdout.write(await banner(parts, server.url, unusedSettings(environment)));
     onStop(async () => {
       await server.close();
       await stopJobs();
       await parts.close();
       await unlock();
     });
+    process.stdout.write(await banner(parts, server.url, unusedSettings(environment)));
   } catch (error) {
     await unlock();
     throw error;

@@ -1,3 +1,4 @@
+import type { PersonCode } from "./buttons.ts";
 import type { Command } from "./command.ts";
 import { failureCode } from "./errors.ts";
 import { createFrontDoor } from "./front-door.ts";
@@ -29,6 +30,7 @@ export interface BotParts {
   readonly logger: Logger;
   readonly metrics: Metrics;
   readonly newId: NewId;
+  readonly personCode: PersonCode;
   isAdmin(person: Person): boolean;
   /** People from outside the installation are answered too. */
   readonly allowExternal: boolean;
@@ -46,6 +48,7 @@ export function createBot(parts: BotParts): Bot {
     async *handle(request) {
       const measure = startMeasure(parts, request);
       let ended = false;
+      let told = false;
       try {
         const claim = await claimDelivery(parts, request);
         if (claim === "duplicate") return measure.skip();
@@ -57,11 +60,14 @@ export function createBot(parts: BotParts): Bot {
           ended ||= event.kind === "reply" || event.kind === "form";
           yield await dressed(event, claim, parts, request);
         }
+        told = true;
       } catch (error) {
         const reply = failureReply(error, parts, request);
         if (!ended) yield { kind: "reply", to: "asker", reply };
+        told = true;
       } finally {
-        if (!measure.skipped) await finishDelivery(parts, request);
+        // Not where sending failed: the delivery may then be taken up once more.
+        if (told && !measure.skipped) await finishDelivery(parts, request);
         measure.stop();
       }
     },

@@ -1,7 +1,7 @@
 import type { z } from "zod";
 import type { FormDesign, FormValues } from "./form.ts";
 import type { Addressee, Button, ReplyEvent } from "./reply.ts";
-import type { ChatRequest } from "./request.ts";
+import type { ChatRequest, Person } from "./request.ts";
 
 /** Who may run a command: anyone, people the platform has signed in, or the owners named in ADMINS. */
 export type Access = "anyone" | "signed-in" | "admins";
@@ -26,8 +26,8 @@ export interface Press {
   readonly command: string;
   readonly args: unknown;
   readonly style?: "primary" | "danger";
-  /** Keeps others from pressing it. */
-  readonly forAsker?: boolean;
+  /** The only person who may press it. */
+  readonly owner?: Person;
 }
 
 /** A form of a command: drawn without waiting for anything slow, checked by a schema, then carried out. */

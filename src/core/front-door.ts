@@ -1,8 +1,9 @@
 import type { BotParts } from "./bot.ts";
-import { type Command, type CommandContext, findCommand, type Press } from "./command.ts";
+import { createButtons, type Stored } from "./buttons.ts";
+import { type Command, type CommandContext, findCommand } from "./command.ts";
 import { type Form, type FormDesign, type FormValues, formFields, joinParts, maxFields } from "./form.ts";
-import { type Button, type ReplyEvent, textReply } from "./reply.ts";
-import { type ChatRequest, type Input, personKey } from "./request.ts";
+import { type ReplyEvent, textReply } from "./reply.ts";
+import type { ChatRequest, Input } from "./request.ts";
 import { wording } from "./wording.ts";
 
 /** A turn that was let in: the command's name and what it answers. */
@@ -11,17 +12,7 @@ interface Opened {
   readonly events: AsyncIterable<ReplyEvent>;
 }
 
-/** A command waiting behind a button or a form. */
-interface Stored {
-  readonly command: string;
-  readonly args: unknown;
-  /** `personKey` of the only person who may use it. */
-  readonly owner?: string;
-}
-
-const day = 24 * 3_600_000;
-const buttonTtl = 30 * day;
-const formTtl = 7 * day;
+const formTtl = 7 * 24 * 3_600_000;
 
 /** What the person meant: a command and its arguments, or a sentence that says why there is none. */
 type Meant =
@@ -36,6 +27,7 @@ type Meant =
 /** Finds the command, checks that the person may run it, and starts it. */
 export function createFrontDoor(parts: BotParts): (request: ChatRequest) => Promise<Opened> {
   const { commands, state } = parts;
+  const buttons = createButtons(parts);
   const named = (name: string) => commands.find((command) => command.name === name);
 
   async function meaning(input: Input, request: ChatRequest): Promise<Meant> {
@@ -51,16 +43,16 @@ export function createFrontDoor(parts: BotParts): (request: ChatRequest) => Prom
       case "command":
         return toCommand(named(input.name), input.args, input.name);
       case "button": {
-        const stored = await state.get<Stored>(`button:${input.button}`);
+        const stored = await buttons.find(input.button);
         if (!stored) return { refusal: wording.buttonGone };
-        if (stored.owner && stored.owner !== personKey(request.person))
+        if (stored.owner && stored.owner !== parts.personCode(request.person))
           return { refusal: wording.buttonNotYours };
         return toCommand(named(stored.command), stored.args, stored.command);
       }
       case "form": {
         const stored = await state.get<Stored>(`form:${input.form}`);
         if (!stored) return { refusal: wording.formGone };
-        if (stored.owner !== personKey(request.person)) return { refusal: wording.formNotYours };
+        if (stored.owner !== parts.personCode(request.person)) return { refusal: wording.formNotYours };
         const meant = toCommand(named(stored.command), stored.args, stored.command);
         return { ...meant, values: joinParts(input.values), form: input.form };
       }
@@ -122,36 +114,43 @@ function start(command: Command, input: unknown, context: CommandContext): Async
 
 /** Carries a form out, or shows it again with errors beside the fields and what was typed kept. */
 async function* submitForm(
-  { state }: BotParts,
+  parts: BotParts,
   command: Command,
   { values, input, form }: { values: FormValues; input: unknown; form: string },
   context: CommandContext,
 ): AsyncGenerator<ReplyEvent> {
   const submitted = command.submit(values, input, context);
   if (submitted.ok) {
-    yield* submitted.events;
-    await state.delete(`form:${form}`);
+    for await (const event of submitted.events) {
+      // Carried out: gone before the last event, after which nobody may look for another.
+      if (event.kind === "reply" || event.kind === "form") await putAway(form, parts);
+      yield event;
+    }
     return;
   }
   const again: Form = { ...checked(command.design(input)), id: form, values, errors: submitted.errors };
   yield { kind: "form", to: "asker", form: again };
 }
 
+async function putAway(form: string, { state, logger }: BotParts): Promise<void> {
+  try {
+    await state.delete(`form:${form}`);
+  } catch (error) {
+    logger.warn({ err: error }, "a form could not be put away");
+  }
+}
+
 function createContext(parts: BotParts, command: Command, request: ChatRequest): CommandContext {
   const { state, newId, isAdmin, logger } = parts;
-  const owner = personKey(request.person);
-  async function button({ label, command: pressed, args, style, forAsker }: Press): Promise<Button> {
-    const id = newId();
-    await state.set(`button:${id}`, { command: pressed, args, ...(forAsker && { owner }) }, buttonTtl);
-    return { label, id, ...(style && { style }) };
-  }
+  const owner = parts.personCode(request.person);
+  const buttons = createButtons(parts);
   return {
     request,
     to: request.audience === "private" ? "asker" : "conversation",
     isAdmin: isAdmin(request.person),
     async buttons(presses) {
       try {
-        return await Promise.all(presses.map(button));
+        return await Promise.all(presses.map(buttons.store));
       } catch (error) {
         logger.warn({ err: error }, "buttons could not be stored");
         return [];

@@ -7,11 +7,12 @@ export function cleanText(text: string): string {
     .replace(hidden, "")
     .normalize("NFKC")
     .replace(/<\/?[a-z][^<>]{0,200}>/gi, " ")
-    .replace(/!?\[([^\]]{0,300})\]\([^)\s]{0,300}\)/g, "$1")
+    .replace(/!?\[([^\][]{0,300})\]\([^)\s]{0,300}\)/g, "$1")
     .replace(/[*_`~]{1,3}(?=\S)|(?<=\S)[*_`~]{1,3}/g, "")
-    .replace(/[ \t]+/g, " ")
-    .replace(/\s*\n\s*/g, "\n")
-    .trim();
+    .split(/[\n\r\u2028\u2029]/)
+    .map((line) => line.split(/\s/).filter(Boolean).join(" "))
+    .filter(Boolean)
+    .join("\n");
 }
 
 /** Whether a text has a letter or a digit in it. */

@@ -26,7 +26,6 @@ export const wording = {
   formGone: "That form is no longer open because it is too old. Please start again.",
   formNotYours: "That form belongs to somebody else. Please start your own.",
   afterCrash: "I was interrupted and have started again, so you may see this twice.",
-  noAnswer: "I have nothing to show for that. Please try again in other words.",
 } as const;
 
 /** What each person is told at first use. */

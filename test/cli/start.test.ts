@@ -59,7 +59,7 @@ describe("a server that was started", () => {
     expect(page.status).toBe(200);
     expect(page.headers.get("content-type")).toContain("text/html");
     expect(await page.text()).toContain("Golden Link");
-    await expect.poll(() => server.stderr()).toContain('"path":"/"');
+    await expect.poll(() => server.stderr()).toContain('"area":"/"');
     expect(server.stderr()).not.toMatch(/jo@|hunter2/);
     for (const line of complaints(server.stderr())) expect(() => JSON.parse(line)).not.toThrow();
     expect(server.stdout()).not.toContain('"path"');

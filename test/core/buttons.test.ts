@@ -14,7 +14,7 @@ const ownButton = defineCommand({
   ...{ name: "own", usage: "own", summary: "A button of one's own", access: "anyone", listed: true },
   args: z.string(),
   async *run(_, context) {
-    const press = { label: "Mine", command: "ask", args: question, forAsker: true };
+    const press = { label: "Mine", command: "ask", args: question, owner: context.request.person };
     const buttons = await context.buttons([press]);
     const blocks = [{ kind: "buttons", buttons }] as const;
     yield { kind: "reply", to: context.to, reply: { status: "done", summary: "Press it.", blocks } };

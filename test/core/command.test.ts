@@ -4,7 +4,7 @@ import { defineCommand, findCommand } from "../../src/core/command.ts";
 import { answerWording } from "../../src/core/commands/answer-reply.ts";
 import type { FormDesign } from "../../src/core/form.ts";
 import { wording } from "../../src/core/wording.ts";
-import { admin, amira, botUnderTest } from "./bot-under-test.ts";
+import { admin, amira, botUnderTest, personCode } from "./bot-under-test.ts";
 import { formIn, pointsIn, replyIn, shownIn } from "./what-came-back.ts";
 
 const named = (name: string) =>
@@ -137,7 +137,7 @@ describe("a form that no platform could show", () => {
 
   test("a form of a command that has none is gone", async () => {
     const { send, state } = botUnderTest();
-    const owner = JSON.stringify([amira.platform, amira.tenant, amira.id]);
+    const owner = personCode(amira);
     await state.set("form:1", { command: "help", args: "", owner }, 1_000);
     const events = await send({ kind: "form", form: "1", values: {} });
     expect(pointsIn(events)).toEqual([]);

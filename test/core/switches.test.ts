@@ -48,9 +48,7 @@ describe("kill switches", () => {
     await order("switch off bot because one");
     await order("switch off help because two");
     await order("SWITCH OFF Bot BECAUSE three because four");
-    expect(await order("switch")).toBe(
-      "bot is off. Reason: three because four\ncommand:help is off. Reason: two",
-    );
+    expect(await order("switch")).toBe("bot is off. Reason: three because four\nhelp is off. Reason: two");
   });
 
   test.each([

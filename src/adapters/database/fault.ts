@@ -23,6 +23,9 @@ const sqliteFaults: Readonly<Record<number, Fault>> = {
   26: "damaged",
 };
 
+/** SQLite's extended codes for a write, a sync or a growth that failed: nearly always a full disk. */
+const sqliteWriteFaults: readonly number[] = [778, 1034, 1290, 1546, 4618, 4874, 5386];
+
 /** Codes of the operating system, and of PostgreSQL by code or class. */
 const codeFaults: Readonly<Record<string, Fault>> = {
   ENOSPC: "full",
@@ -57,8 +60,12 @@ const codeFaults: Readonly<Record<string, Fault>> = {
 export function databaseFault(error: unknown): Fault {
   if (!(error instanceof Error)) return "other";
   const { errcode, code } = error as { errcode?: unknown; code?: unknown };
-  const known = typeof errcode === "number" ? sqliteFaults[errcode & 0xff] : faultOfCode(code);
+  const known = typeof errcode === "number" ? faultOfSqlite(errcode) : faultOfCode(code);
   return known ?? databaseFault(error.cause);
+}
+
+function faultOfSqlite(errcode: number): Fault | undefined {
+  return sqliteWriteFaults.includes(errcode) ? "full" : sqliteFaults[errcode & 0xff];
 }
 
 function faultOfCode(code: unknown): Fault | undefined {

@@ -1,5 +1,6 @@
 import { mkdir, open, readFile, rename, stat } from "node:fs/promises";
 import { dirname } from "node:path";
+import { z } from "zod";
 import type { Catalogue } from "../../core/guidance/catalogue.ts";
 
 /** Raised when rows or the manifest change shape: older indexes are built anew. */
@@ -23,11 +24,25 @@ export interface Manifest {
   readonly catalogue: Catalogue;
 }
 
+/** Enough of the shape that nothing written by another version or damaged is taken for a manifest. */
+const manifestShape = z.object({
+  version: z.literal(indexVersion),
+  table: z.string().min(1),
+  built: z.string(),
+  documents: z.record(z.string(), z.string()),
+  faults: z.array(z.object({ file: z.string(), line: z.number(), reason: z.string() })),
+  catalogue: z.object({
+    passages: z.number(),
+    frequency: z.record(z.string(), z.number()),
+    synonyms: z.array(z.array(z.string())),
+  }),
+});
+
 /** Undefined when there is none, or none this version can use. */
 export async function readManifest(file: string): Promise<Manifest | undefined> {
   try {
-    const manifest = JSON.parse(await readFile(file, "utf8")) as Manifest;
-    return manifest.version === indexVersion ? manifest : undefined;
+    const manifest = JSON.parse(await readFile(file, "utf8"));
+    return manifestShape.safeParse(manifest).success ? (manifest as Manifest) : undefined;
   } catch {
     return undefined;
   }

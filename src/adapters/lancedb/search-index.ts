@@ -1,5 +1,12 @@
 import "./environment.ts";
-import { type Connection, connect, type FullTextQuery, type Query, type Table } from "@lancedb/lancedb";
+import {
+  type Connection,
+  connect,
+  type FullTextQuery,
+  MatchQuery,
+  type Query,
+  type Table,
+} from "@lancedb/lancedb";
 import { BotError } from "../../core/errors.ts";
 import type { Passage } from "../../core/guidance/passage.ts";
 import type { SearchHit, SearchIndex, SearchQuery } from "../../core/ports/search-index.ts";
@@ -70,10 +77,15 @@ export function openIndex(folder: string): OpenIndex {
     catalogue: async () => (await current()).manifest.catalogue,
     manifest: async () => (await current()).manifest,
     async check() {
-      const { table } = await current();
-      await table.countRows().catch((cause) => {
+      const { table, manifest } = await current();
+      try {
+        const held = await table.countRows();
+        if (held !== manifest.catalogue.passages)
+          throw new Error(`${held} rows in place of ${manifest.catalogue.passages}`);
+        await readEverything(table);
+      } catch (cause) {
         throw new BotError("index-corrupt", "index", { cause });
-      });
+      }
     },
     close() {
       opened?.then(({ table }) => table.close()).catch(() => undefined);
@@ -103,6 +115,20 @@ async function searchOne(table: Table, fullText: FullTextQuery, query: SearchQue
   return read(table.query().fullTextSearch(fullText).where(toFilter(query)).limit(query.limit));
 }
 
+/** Touches every column file and both indexes, so that damage shows before a question meets it. */
+async function readEverything(table: Table): Promise<void> {
+  await table.query().select(["passage", "words", "keys"]).limit(probedRows).toArrow();
+  for (const [column, text] of [
+    ["words", "contract"],
+    ["keys", "s1"],
+  ] as const) {
+    await table.query().fullTextSearch(new MatchQuery(text, column)).select(["id"]).limit(1).toArrow();
+  }
+}
+
+/** The bundled corpus several times over; of a larger one, its beginning. */
+const probedRows = 3_000;
+
 async function read(query: Query): Promise<Found[]> {
   const found = await query.select(["passage", "_score"]).toArrow();
   const passages = found.getChild("passage");
@@ -124,7 +150,11 @@ function fuse(lists: readonly Found[][], { references, limit }: SearchQuery): Se
     ...each,
     exact: asked.length > 0 && passageKeys(each.passage).some((key) => asked.includes(key)),
   }));
-  const mainly = (passage: Passage) => Number(mainKeys(passage).some((key) => asked.includes(key)));
+  const mainly = (passage: Passage) => {
+    const [narrowest, ...wider] = mainKeys(passage);
+    if (asked.includes(narrowest ?? "")) return 2;
+    return Number(wider.some((key) => asked.includes(key)));
+  };
   const sorted = hits.sort(
     (a, b) => Number(b.exact) - Number(a.exact) || mainly(b.passage) - mainly(a.passage) || b.score - a.score,
   );

@@ -1,20 +1,7 @@
 import { type Logger as PinoLogger, pino } from "pino";
-import { redact } from "../../core/privacy/redact.ts";
+import { cleanText, cleanValue } from "./clean.ts";
 
-const secrets = [
-  "authorization",
-  "cookie",
-  "password",
-  "secret",
-  "token",
-  "apiKey",
-  "key",
-  "email",
-  "text",
-  "question",
-];
-
-/** JSON lines on standard error. Secrets and personal data are taken out of fields, messages and stacks. */
+/** JSON lines on standard error. Secrets and personal data are taken out of fields, sentences, errors and stacks. */
 export function createLogger(
   level: string,
   destination: pino.DestinationStream = pino.destination(2),
@@ -24,27 +11,16 @@ export function createLogger(
       level,
       base: null,
       timestamp: pino.stdTimeFunctions.isoTime,
-      redact: { paths: secrets.flatMap((name) => [name, `*.${name}`, `*.*.${name}`]), censor: "[removed]" },
-      serializers: { err: describeError },
+      // Errors are described by `cleanValue`, which pino's own serializer would undo.
+      serializers: { err: (error) => error },
+      formatters: { log: (fields) => cleanValue(fields) as Record<string, unknown> },
+      hooks: {
+        logMethod(args, method) {
+          const cleaned = args.map((arg) => (typeof arg === "string" ? cleanText(arg) : arg));
+          method.apply(this, cleaned as Parameters<typeof method>);
+        },
+      },
     },
     destination,
   );
-}
-
-/** An error with its causes. Connection strings and addresses in messages are taken out. */
-function describeError(error: unknown): unknown {
-  if (!(error instanceof Error)) return { message: redact(String(error)) };
-  const { name, message, stack, cause } = error;
-  const code = (error as NodeJS.ErrnoException).code;
-  return {
-    name,
-    message: clean(message),
-    ...(code && { code }),
-    stack: stack && clean(stack),
-    ...(cause !== undefined && { cause: describeError(cause) }),
-  };
-}
-
-function clean(text: string): string {
-  return redact(text.replace(/\b([a-z][a-z0-9+.-]*:\/\/)[^\s/@]*@/gi, "$1[removed]@"));
 }

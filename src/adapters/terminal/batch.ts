@@ -13,7 +13,7 @@ const nationNames: Readonly<Record<string, Nation>> = {
 };
 
 export const nationSchema = z
-  .string()
+  .string("nation must be a string")
   .transform((name) => nationNames[name.toLowerCase()] ?? name.toLowerCase())
   .pipe(z.enum(nations, `nation must be one of ${nations.join(", ")}`));
 
@@ -23,12 +23,15 @@ export const asAtSchema = z.iso.date("asAt must be a date like 2026-03-02");
 const lineSchema = z.object({
   id: z.union([z.string(), z.number()], "id must be a string or a number"),
   question: z.string("question must be a string"),
-  history: z.array(z.string(), "history must be a list of strings").optional(),
+  history: z
+    .array(z.string("history must be a list of strings"), "history must be a list of strings")
+    .nullish(),
   asAt: asAtSchema.nullish(),
   nation: nationSchema.nullish(),
 });
 
-type Id = string | number | null;
+/** The id of a line; null when it could not be read. */
+export type Id = string | number | null;
 
 /** A line that was read, or why it could not be. */
 export type Line =

@@ -1,6 +1,6 @@
 import type { Bot } from "../../core/bot.ts";
 import { type Field, type Form, type FormValue, formFields } from "../../core/form.ts";
-import type { Button, Reply } from "../../core/reply.ts";
+import type { Button, OutcomeStatus, Reply } from "../../core/reply.ts";
 import type { ChatRequest, Input, Person } from "../../core/request.ts";
 import { renderForm, renderReply } from "./render.ts";
 
@@ -26,24 +26,29 @@ export async function chat(parts: ChatParts): Promise<void> {
     const line = await parts.terminal.ask("\n> ");
     if (line === undefined || /^(?:exit|quit)$/i.test(line.trim())) return;
     const pressed = /^\d{1,2}$/.test(line.trim()) ? buttons[Number(line) - 1] : undefined;
-    buttons = await turn(
-      parts,
-      pressed && "id" in pressed ? { kind: "button", button: pressed.id } : { kind: "text", text: line },
-    );
+    const input: Input =
+      pressed && "id" in pressed ? { kind: "button", button: pressed.id } : { kind: "text", text: line };
+    ({ buttons } = await turn(parts, input));
   }
 }
 
-/** One message and what comes back. Answers the buttons that can be pressed next. */
-export async function turn(parts: ChatParts, input: Input): Promise<readonly Button[]> {
+/** How a turn ended, and the buttons that can be pressed next. */
+export interface TurnEnd {
+  readonly status: OutcomeStatus;
+  readonly buttons: readonly Button[];
+}
+
+/** One message and what comes back. */
+export async function turn(parts: ChatParts, input: Input): Promise<TurnEnd> {
   const { bot, terminal } = parts;
   for await (const event of bot.handle(toRequest(parts, input))) {
     if (event.kind === "reply") {
       terminal.write(`${renderReply(event.reply, terminal.width)}\n`);
-      return replyButtons(event.reply);
+      return { status: event.reply.status, buttons: replyButtons(event.reply) };
     }
     if (event.kind === "form") return fillForm(parts, event.form);
   }
-  return [];
+  return { status: "done", buttons: [] };
 }
 
 function toRequest({ person, conversation, newId }: ChatParts, input: Input): ChatRequest {
@@ -56,12 +61,12 @@ function replyButtons({ blocks }: Reply): readonly Button[] {
 }
 
 /** Asks for each field in turn and sends the form. An end of input leaves the form unsent. */
-async function fillForm(parts: ChatParts, form: Form): Promise<readonly Button[]> {
+async function fillForm(parts: ChatParts, form: Form): Promise<TurnEnd> {
   parts.terminal.write(`${renderForm(form, parts.terminal.width)}\n`);
   const values: Record<string, FormValue> = { ...form.values };
   for (const field of formFields(form)) {
     const typed = await parts.terminal.ask(`${field.label}: `);
-    if (typed === undefined) return [];
+    if (typed === undefined) return { status: "done", buttons: [] };
     const value = readField(field, typed.trim());
     if (value !== undefined) values[field.name] = value;
   }

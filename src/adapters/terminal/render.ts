@@ -9,8 +9,11 @@ import { readable, wrap } from "./render-text.ts";
 /** A reply as plain text in lines of at most `width` columns. Buttons are numbered through the whole reply. */
 export function renderReply(reply: Reply, width: number): string {
   let buttons = 0;
+  const said = squeeze(
+    reply.blocks.flatMap((block) => (block.kind === "text" ? markdownLines(block.markdown, width) : [])),
+  );
   const parts = reply.blocks.map((block) => {
-    const lines = blockLines(block, width, buttons, reply.summary);
+    const lines = blockLines(block, width, buttons, said);
     if (block.kind === "buttons") buttons += block.buttons.length;
     return lines;
   });
@@ -30,8 +33,13 @@ export function renderPoint({ text, citations }: Point, width: number): string {
   return wrap(`${text} ${citations.map((n) => `[${n}]`).join("")}`, width).join("\n");
 }
 
-/** `shown` is the reply as plain text: a quote that stands in it is not printed twice. */
-function blockLines(block: Block, width: number, buttonsBefore: number, shown: string): string[] {
+/** Lines as one, with single spaces. */
+function squeeze(lines: readonly string[]): string {
+  return lines.join(" ").replace(/\s+/g, " ").trim();
+}
+
+/** `said` is what the text blocks say: a quote that stands in it is not printed twice. */
+function blockLines(block: Block, width: number, buttonsBefore: number, said: string): string[] {
   switch (block.kind) {
     case "text":
       return markdownLines(block.markdown, width);
@@ -40,7 +48,7 @@ function blockLines(block: Block, width: number, buttonsBefore: number, shown: s
     case "sources":
       return block.sources.flatMap((source, n) => [
         n === 0 ? "Sources" : "",
-        ...sourceLines(source, width, shown),
+        ...sourceLines(source, width, said),
       ]);
     case "table":
       return tableLines(block, width);
@@ -56,16 +64,15 @@ function blockLines(block: Block, width: number, buttonsBefore: number, shown: s
 }
 
 /** The address stands whole on a line of its own, so that it can be opened. */
-function sourceLines(source: Source, width: number, shown: string): string[] {
+function sourceLines(source: Source, width: number, said: string): string[] {
   const { n, title, url, reference, nation, appliesFrom, quote, label } = source;
   const lead = `[${n}] `;
   const indent = " ".repeat(lead.length);
   const scope = [reference, nation, `Applies from ${longDate(appliesFrom)}`].filter(Boolean).join(". ");
+  const isSaid = said.includes(squeeze([readable(quote)]));
   return [
     ...wrap(title, width, lead),
-    ...[scope, ...(shown.includes(quote) ? [] : [`“${quote}”`]), label].flatMap((text) =>
-      wrap(text, width, indent),
-    ),
+    ...[scope, isSaid ? "" : `“${quote}”`, label].flatMap((text) => (text ? wrap(text, width, indent) : [])),
     `${indent}${readable(url)}`,
   ];
 }

@@ -45,8 +45,8 @@ const forwarding = /^(x-forwarded($|-)|forwarded$|x-real-ip$|via$)/;
 function admitLocal(request: IncomingMessage): Caller {
   const host = request.headers.host ?? "";
   const forwarded = Object.keys(request.headers).some((name) => forwarding.test(name));
-  if (forwarded || !localHost.test(host) || !comesFrom(request, loopback))
-    throw new Refusal(403, webWording.localOnly);
+  const local = localHost.test(host) && URL.canParse(`http://${host}`);
+  if (forwarded || !local || !comesFrom(request, loopback)) throw new Refusal(403, webWording.localOnly);
   return { origin: new URL(`http://${host}`).origin };
 }
 
@@ -66,7 +66,9 @@ function admitSignedIn({ header, publicUrl, proxies }: Extract<SignIn, { kind: "
 
 /** The Host header without the scheme's own port. */
 function hostOf({ headers }: IncomingMessage, protocol: string): string | undefined {
-  const url = `${protocol}//${headers.host ?? ""}`;
+  const host = headers.host ?? "";
+  if (!/^[\w.:[\]-]+$/.test(host)) return undefined;
+  const url = `${protocol}//${host}`;
   return URL.canParse(url) ? new URL(url).host : undefined;
 }
 
@@ -86,7 +88,9 @@ function blockList(blocks: readonly string[]): BlockList {
   for (const block of blocks) {
     const [address = "", bits] = block.trim().split("/");
     const family = isIP(address) === 6 ? "ipv6" : "ipv4";
-    if (!isIP(address)) throw new Error(`"${block}" is neither an IP address nor a CIDR block`);
+    const most = family === "ipv6" ? 128 : 32;
+    const readable = bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= most);
+    if (!isIP(address) || !readable) throw new Error(`"${block}" is neither an IP address nor a CIDR block`);
     if (bits === undefined) list.addAddress(address, family);
     else list.addSubnet(address, Number(bits), family);
   }

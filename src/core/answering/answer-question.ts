@@ -8,6 +8,7 @@ import { type Answer, emptyAnswer } from "./answer.ts";
 import { findApproved } from "./approved.ts";
 import { calculate } from "./calculate.ts";
 import { composeAnswer, composeRefusal, fromApproved } from "./compose.ts";
+import { lawDateIn } from "./date-in-question.ts";
 import { gather } from "./gather.ts";
 import { findNeighbour } from "./neighbours.ts";
 import type { Question } from "./question.ts";
@@ -42,8 +43,8 @@ export async function answerQuestion(
   ports: AnsweringPorts,
 ): Promise<Answer> {
   const { index, clock } = ports;
-  const asAt = options.asAt ?? today(clock);
   const screened = screen(raw);
+  const asAt = options.asAt ?? lawDateIn(screened.text, today(clock)) ?? today(clock);
   if ("status" in screened)
     return emptyAnswer(screened.status, { question: screened.text, asAt, reason: screened.reason });
   const { asked, sentences } = screened;
@@ -60,7 +61,7 @@ export async function answerQuestion(
   if (approved && !question.follows) return fromApproved(approved, question, scope);
   if (isThin(question, catalogue)) {
     const nearest = await retrieve.titles(question, scope, index);
-    return emptyAnswer("clarify", { question: question.text, asAt, reason: "thin", nearest });
+    return emptyAnswer("clarify", { question: question.asked, asAt, reason: "thin", nearest });
   }
   const gathered = await gather(question, scope, index);
   const worked = calculate(question.text, asAt);
@@ -78,7 +79,7 @@ const tooCommon = 0.18;
 /** Nothing to search by: no topic of its own, or one word that everything has, or that asks for no named thing's measure. */
 function isThin({ references, follows, text }: Question, catalogue: Catalogue): boolean {
   if (references.length > 0 || follows) return false;
-  const topics = words(text).filter((word) => !isStopWord(word));
+  const topics = words(text).filter((word) => !isStopWord(word) && !/^\d+$/.test(word));
   const [only] = topics;
   if (only === undefined) return true;
   return topics.length === 1 && (rarity(catalogue, stem(only)) < tooCommon || namesNoThing(only));

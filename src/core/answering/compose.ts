@@ -13,17 +13,21 @@ import type { Question } from "./question.ts";
 import type { Refusal } from "./refusals.ts";
 import { nearestTitles, type Scope } from "./retrieve.ts";
 import { analyse } from "./score.ts";
-import { type Candidate, choosePoints } from "./select-points.ts";
+import { type Candidate, choosePoints, mostPoints } from "./select-points.ts";
 import { sufficiency } from "./sufficiency.ts";
 
 /** Surer than this, the question is answered. */
 const sureEnough = 0.42;
-/** A provision that is held and was asked for by name is shown with less. */
-const sureOfNamed = 0.2;
 /** A further part of a question is said to be missing only when hardly anything was found for it. */
 const partMissing = 0.15;
-/** What looks like a matter beside procurement is answered only when it is quite sure. */
-const sureAgainstNeighbour = 0.85;
+/** What looks like a matter beside procurement is answered only when it is surer, and surer still in plain words. */
+const sureAgainstNeighbour = { ofTrade: 0.6, plain: 0.85 };
+
+/** How sure it must be. A provision that is held and was asked for by name is always shown. */
+function sureNeeded(named: boolean, ofTrade: boolean, neighbour: Neighbour | undefined): number {
+  if (neighbour) return ofTrade ? sureAgainstNeighbour.ofTrade : sureAgainstNeighbour.plain;
+  return named ? 0 : sureEnough;
+}
 
 /** More likely than this, and than a matter no guidance holds, an unanswered message is not about procurement. */
 const mostlyOutside = 0.3;
@@ -44,12 +48,12 @@ export function composeAnswer({ parts, ofTrade, kinds }: Gathered, asked: Asked)
   const surest = Math.max(...judged.map(({ sure }) => sure));
   const hits = parts.flatMap((found) => found.hits);
   const named = parts.some((found) => found.hits.some(({ exact }) => exact));
-  const needed = asked.neighbour ? sureAgainstNeighbour : named ? sureOfNamed : sureEnough;
-  if (surest < needed)
+  if (surest < sureNeeded(named, ofTrade, asked.neighbour))
     return noAnswer(hits, ofTrade && kinds.outside < Math.max(mostlyOutside, kinds.unheld), asked);
   const answered = judged.filter(({ sure }) => sure >= partMissing).map(({ found }) => found);
   const missing = judged.filter(({ sure }) => sure < partMissing).map(({ found }) => found.part);
-  const { shown, more } = interleave(answered.map(({ ranked }) => choosePoints(ranked)));
+  const chosen = answered.map(({ ranked }) => choosePoints(ranked, asked.worked ? 1 : mostPoints));
+  const { shown, more } = interleave(chosen);
   const cited = cite(shown.map(toQuoted), 1);
   return {
     ...emptyAnswer(missing.length > 0 ? "partial" : "answered", base(question, scope)),
@@ -82,8 +86,19 @@ function noAnswer(
     return emptyAnswer(status, { ...about, nearest: [], notes, reason: `not-held: ${neighbour.matter}` });
   }
   if (!ofTrade) return emptyAnswer("out-of-scope", { ...about, nearest: [], reason: "not-procurement" });
-  const notes = [...dateNotes(scope), ...absentNotes(question, hits, scope)];
+  const notes = [...dateNotes(scope), ...nationNotes(scope), ...absentNotes(question, hits, scope)];
   return emptyAnswer("cannot-answer", { ...about, reason: "not-covered", notes });
+}
+
+/** Which law it is that is not held. */
+function nationNotes({ nation }: Scope): string[] {
+  if (nation === "scotland")
+    return ["Devolved Scottish authorities follow Scottish procurement law, which I do not hold."];
+  return nation && nation !== "england"
+    ? [
+        `I looked only at guidance that applies in ${nationsText([nation])}. Rules made for that nation alone are not all held.`,
+      ]
+    : [];
 }
 
 /** Before the Act's own start, what is held says little; the reader is told which law it was. */
@@ -152,7 +167,7 @@ export function fromApproved(approved: ApprovedAnswer, question: Question, scope
 }
 
 function base(question: Question, { asAt, nation }: Scope) {
-  return { question: question.text, asAt, ...(nation && { nation }) };
+  return { question: question.asked, asAt, ...(nation && { nation }) };
 }
 
 function toQuoted({ passage, point }: Candidate): Quoted {
@@ -165,7 +180,8 @@ function absentNotes(question: Question, hits: readonly SearchHit[], { nation }:
     hits.flatMap(({ passage }) => passage.references.flatMap(({ label }) => referenceKeys(label))),
   );
   for (const { passage } of hits)
-    for (const key of referenceKeys(`${passage.title} ${passage.headings.join(" ")}`)) keys.add(key);
+    for (const key of referenceKeys(`${passage.title} ${passage.headings.join(" ")} ${passage.text}`))
+      keys.add(key);
   const absent = missingReferences(question.text, keys);
   const where = nation ? ` for ${nationsText([nation])}` : "";
   return absent.map(

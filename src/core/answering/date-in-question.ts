@@ -27,6 +27,29 @@ function toIso(year = "", month = "", day = ""): string | undefined {
   return isIsoDate(date) ? date : undefined;
 }
 
+/** What stands before the date that `dateIn` finds. */
+export function textBeforeDate(text: string): string {
+  const found = [iso, numeric, named].map((pattern) => pattern.exec(text)).find((match) => match !== null);
+  return found ? text.slice(0, found.index) : text;
+}
+
+const monthAndYear =
+  /\b(?:in|during|as at|as of|for)\s+(?:(january|february|march|april|may|june|july|august|september|october|november|december)\s+)?(20\d\d)\b/i;
+
+/**
+ * The past date whose thresholds a question asks for: "the services threshold in March 2025". Undefined for other
+ * questions: a date in them is seldom the date of the law.
+ */
+export function lawDateIn(text: string, today: string): string | undefined {
+  if (!/\bthresholds?\b/i.test(text)) return undefined;
+  const [, month, year] = monthAndYear.exec(text) ?? [];
+  const number = String(month ? months.indexOf(month.slice(0, 3).toLowerCase()) + 1 : 1);
+  // The first of March 2025 stands for the month; the last day of 2025 for the year.
+  const ofMonth = year && (month ? toIso(year, number, "1") : toIso(year, "12", "31"));
+  const date = dateIn(text, today) ?? ofMonth;
+  return date && date < today ? date : undefined;
+}
+
 /** A text without the dates in it, which say nothing of its topic. */
 export function withoutDates(text: string): string {
   return [iso, numeric, named].reduce(

@@ -20,6 +20,6 @@ export async function gather(question: Question, scope: Scope, index: SearchInde
   return {
     parts: await Promise.all(question.parts.map(look)),
     ofTrade: question.references.length > 0 || speaksOfTrade(question.text) || find(question.text).length > 0,
-    kinds: likelihoods(question.text),
+    kinds: likelihoods(question.asked),
   };
 }

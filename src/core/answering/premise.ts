@@ -4,7 +4,7 @@ import type { Candidate } from "./select-points.ts";
 const figure =
   /(£\s?[\d,.]+\s?(?:k|m|bn|million|billion)?|\d+(?:\.\d+)?\s?(?:%|per cent)|(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty)[\s-](?:(?:working|calendar|clear)[\s-])?(?:days?|weeks?|months?|years?))/gi;
 const claiming =
-  /\b(?:since|because|as the|given that|told|right\??$|correct\??$|isn'?t it|aren'?t they|confirm|says?|sets?|requires?|makes?|i (?:think|thought|believe|understand|heard)|still|always|must be|it'?s|yes\?|true)\b/i;
+  /\b(?:since|because|as the|given that|told|isn'?t it|aren'?t they|confirm|says?|sets?|requires?|makes?|i (?:think|thought|believe|understand|heard)|still|always|must be|it'?s|true)\b|\b(?:right|correct|yes)\s*\?/i;
 
 /**
  * Figures the asker states as fact that none of the shown passages gives. The reader is told, for silence would look
@@ -56,4 +56,4 @@ export function missingReferences(text: string, foundKeys: ReadonlySet<string>):
 }
 
 const provision =
-  /\b(?:sections?|sec|ss?\.?|regulations?|regs?\.?|schedule|sch\.?)\s*\d{1,3}[a-z]?(?:\(\w+\))*(?:,?\s*para(?:graph)?s?\.?\s*\d+)?|\bppn\s*\d{1,3}(?:\/\d\d)?|\buk\s?\d{1,2}\b/gi;
+  /\b(?:sections?|sec|ss?\.?|regulations?|regs?\.?|schedule|sch\.?)\s*\d{1,3}(?!\d)[a-z]?(?:\(\w+\))*(?:,?\s*para(?:graph)?s?\.?\s*\d+)?|\bppn\s*\d{1,3}(?:\/\d\d)?|\buk\s?\d{1,2}\b/gi;

@@ -6,6 +6,8 @@ import { nationIn } from "./nation.ts";
 
 /** A question as the search sees it. */
 export interface Question {
+  /** As it was typed, cleaned. */
+  readonly asked: string;
   /** What was asked, cleaned; for a follow-up, what it follows stands before it. */
   readonly text: string;
   /** What is really asked: the sentences that ask. */
@@ -24,20 +26,22 @@ const asking =
   /\?|^(?:and |but |so |also |then |please |pls )*(?:who|what|wh?at'?s|wot|when|where|which|why|how|do|does|did|is|are|am|can|could|may|must|should|shall|will|would|have|has|need|any|explain|tell|confirm|summarise|describe|list|give|quote|state)\b/i;
 
 /** Reads a cleaned question. `follows` is the earlier question a follow-up leans on. */
-export function readQuestion(text: string, follows?: string): Question {
+export function readQuestion(text: string, follows?: string, asked = text): Question {
   const all = sentences(text);
-  const asked = all.filter((sentence) => asking.test(sentence));
-  const ask = asked.length > 0 ? asked.join(" ") : text;
-  const context = asked.length > 0 ? all.filter((sentence) => !asked.includes(sentence)).join(" ") : "";
+  const questions = all.filter((sentence) => asking.test(sentence));
+  const ask = questions.length > 0 ? questions.join(" ") : text;
+  const context =
+    questions.length > 0 ? all.filter((sentence) => !questions.includes(sentence)).join(" ") : "";
   const whole = follows ? `${follows}\n${text}` : text;
   const nation = latestNation([...(follows ?? "").split("\n"), text]);
   return {
+    asked,
     text: whole,
     ask,
     context,
     parts: splitParts(ask),
     ...(follows && { follows }),
-    references: referenceKeys(text.replace(elsewhere, "")),
+    references: referenceKeys(text.replace(elsewhere, "")).slice(0, mostReferences),
     ...(nation && { nation }),
   };
 }
@@ -54,6 +58,8 @@ const elsewhere =
 const partStart =
   /(?<=\?)\s+|,?\s+and\s+(?=(?:who|what|when|where|which|how|why|does|do|is|are|can|must|should|from (?:when|what|which))\b)|,\s+(?=and (?:who|what|when|where|which|how)\b)|\s+n\s+(?=(?:who|what|when|how|can|do)\b)/i;
 const maxParts = 3;
+/** Each provision is a search of its own; nobody asks for more at once. */
+const mostReferences = 8;
 
 /** "How long is it and who signs it?" asks two things. A part with no topic of its own stays with the one before. */
 function splitParts(ask: string): string[] {

@@ -126,7 +126,7 @@ const general: Refusal = {
 };
 
 const permission =
-  /^(?:\W*(?:and|but|so|hi|hello|please)\W+)*(?:(?:are|am) (?:we|i|you|they) (?:allowed|permitted|able)|is it (?:ok|okay|legal|lawful|allowed|wrong|permitted|fine|an offence|a breach)|what happens if|what are the (?:risks|rules|consequences)|(?:can|may|should) (?:a|an|the) (?:authority|council|buyer|department|body|trust)|how (?:do|can|should|would) (?:we|i) (?:stop|prevent|detect|spot|report|challenge|deal with|respond|guard))/i;
+  /^\W{0,9}(?:(?:and|but|so|hi|hello|please)\W{1,9}){0,3}(?:(?:are|am) (?:we|i|you|they) (?:allowed|permitted|able)|is it (?:ok|okay|legal|lawful|allowed|wrong|permitted|fine|an offence|a breach)|what happens if|what are the (?:risks|rules|consequences)|(?:can|may|should) (?:a|an|the) (?:authority|council|buyer|department|body|trust)|how (?:do|can|should|would) (?:we|i) (?:stop|prevent|detect|spot|report|challenge|deal with|respond|guard))/i;
 
 /** How likely a message must be to ask for help to break the rules: less where its words say so too. */
 const likelyEnough = { byRule: 0.1, byDeceit: 0.3, byWordsAlone: 0.6 };

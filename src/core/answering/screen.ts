@@ -4,6 +4,9 @@ import { smallTalk, withoutGreeting, withoutOrders } from "./small-talk.ts";
 /** Longer than any question an official types; longer texts are asked to be shortened. */
 export const maxQuestionLength = 3_000;
 
+/** What is recorded of a text that is too long to be read. */
+const shownOfTooLong = 200;
+
 /** A message that may be a question, or how it ends before anything is looked up. */
 export type Screened =
   | { readonly text: string; readonly asked: string; readonly sentences: readonly string[] }
@@ -15,9 +18,11 @@ export type Screened =
 
 /** Cleans a message and takes out what is no question: nothing readable, orders to the bot, small talk. */
 export function screen(raw: string): Screened {
-  const text = cleanText(raw);
+  // Cut before anything reads it: cleaning, searching and storing all take longer the longer the text is.
+  const text = cleanText(raw.slice(0, maxQuestionLength + 1)).slice(0, maxQuestionLength + 1);
+  if (raw.length > maxQuestionLength || text.length > maxQuestionLength)
+    return { text: text.slice(0, shownOfTooLong), status: "clarify", reason: "too-long" };
   if (!hasWords(text)) return { text, status: "clarify", reason: "no-words" };
-  if (text.length > maxQuestionLength) return { text, status: "clarify", reason: "too-long" };
   const kept = withoutOrders(sentences(text));
   if (kept.length === 0) return { text, status: "refused", reason: "orders" };
   const asked = kept.join(" ");

@@ -47,9 +47,11 @@ export function rankPoints(
   const found = hits.filter(({ exact }) => !exact);
   const best = Math.max(...found.map(({ score }) => score), Number.EPSILON);
   const votes = documentVotes(found);
-  const candidates = hits.flatMap(({ passage, score, exact }) => {
+  const exactHits = hits.filter((hit) => hit.exact).length;
+  const candidates = hits.flatMap(({ passage, score, exact }, n) => {
     const analysed = analyse(passage);
-    const rank = exact ? 1 : Math.min(score / best, 1);
+    // The search puts the passages of a provision asked for by name in order: the one mainly about it first.
+    const rank = exact ? 1 + (exactHits - n) / exactHits : Math.min(score / best, 1);
     const worth =
       scorePassage(topics, analysed, rank, rarity) +
       tuning.votes * (votes.get(passage.document) ?? 0) +
@@ -110,17 +112,20 @@ function alike(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
 /** What an official will read on a phone. */
 const shownWords = 100;
 const mostWords = 140;
-const mostPoints = 4;
+export const mostPoints = 4;
 
 /** The points to show first and the ones kept for "more". */
-export function choosePoints(ranked: readonly Candidate[]): { shown: Candidate[]; more: Candidate[] } {
+export function choosePoints(
+  ranked: readonly Candidate[],
+  atMost = mostPoints,
+): { shown: Candidate[]; more: Candidate[] } {
   const best = ranked[0];
   if (!best) return { shown: [], more: [] };
   const worthy = ranked.filter(({ score }) => score >= best.score * tuning.keepShare);
   const shown: Candidate[] = [];
   const left = [...worthy];
   let count = 0;
-  while (left.length > 0 && shown.length < mostPoints && count < shownWords) {
+  while (left.length > 0 && shown.length < atMost && count < shownWords) {
     const next = bestNext(left, shown);
     left.splice(left.indexOf(next), 1);
     const size = countWords(next.point.text);

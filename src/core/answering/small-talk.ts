@@ -7,7 +7,7 @@ const greeting = /^(?:hi|hiya|hello|hey|good (?:morning|afternoon|evening)|morni
 const thanks =
   /^(?:(?:brilliant|great|perfect|lovely|ok(?:ay)?|cool|super|fab|many|no|nope|thats? (?:all|great|fine))[\s,!.]*)*(?:thanks?(?: you)?|thx|cheers|ta|bye|goodbye|that'?s all)\b/i;
 const aboutTheBot =
-  /\b(?:who|what) are you\s*[?!.]*$|\bare you (?:an? |the )?(?:human|real|robot|bot|chatgpt|gpt|ai|claude|person|machine|lawyer|solicitor|conscious|sentient|alive)\b|\bwhat (?:can|do) you (?:do|know|cover)\b|\bhow do you work\b|\bwho (?:made|built|runs|wrote) you\b|\b(?:are|is) you(?:r answers?)? (?:legal advice|accurate|reliable)\b|\bdo you (?:keep|store|save|record|remember)\b[^?]*\b(?:my|me|i (?:type|say|ask)|our (?:questions|chats?)|conversations?|messages?|chats?)\b|\b(?:what|which) (?:\w+ )?(?:model|llm) (?:are|do) you\b|\byour name\b/i;
+  /\b(?:who|what) are you\s*[?!.]*$|\bare you (?:an? |the )?(?:human|real|robot|bot|chatgpt|gpt|ai|claude|person|machine|lawyer|solicitor|conscious|sentient|alive)\b|\bwhat (?:can|do) you (?:do|know|cover)\s*[?!.]*$|\bhow do you work\s*[?!.]*$|\bwho (?:made|built|runs|wrote) you\b|\b(?:are|is) you(?:r answers?)? (?:legal advice|accurate|reliable)\b|\bdo you (?:keep|store|save|record|remember)\b[^?]*\b(?:my|me|i (?:type|say|ask)|our (?:questions|chats?)|conversations?|messages?|chats?)\b|\b(?:what|which) (?:\w+ )?(?:model|llm) (?:are|do) you\b|\byour name\b/i;
 
 const itself = "(?:instructions?|rules|prompts?|guidelines?|training|guardrails?)";
 const secrets = "(?:api keys?|keys|secrets?|passwords?|environment variables?)";

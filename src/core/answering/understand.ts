@@ -5,6 +5,7 @@ import { createTermFinder, type FoundTerm } from "../guidance/synonyms.ts";
 import { cleanText, hasWords } from "../text.ts";
 import { type Question, readQuestion } from "./question.ts";
 import { followed, isFollowUp } from "./restate.ts";
+import { maxQuestionLength } from "./screen.ts";
 
 /** What the corpus's own words are good for. */
 export interface CorpusWords {
@@ -32,8 +33,8 @@ export function understand(
   chosen: Nation | undefined,
   { spell }: CorpusWords,
 ): Question {
-  const history = earlier.map(cleanText).filter(hasWords);
+  const history = earlier.map((text) => cleanText(text.slice(0, maxQuestionLength))).filter(hasWords);
   const follows = history.length > 0 && isFollowUp(asked) ? followed(history) : undefined;
-  const question = readQuestion(spell(asked), follows && spell(follows));
+  const question = readQuestion(spell(asked), follows && spell(follows), asked);
   return { ...question, ...(chosen && { nation: chosen }) };
 }

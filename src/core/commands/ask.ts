@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { Answer } from "../answering/answer.ts";
 import { type AnsweringPorts, answerQuestion } from "../answering/answer-question.ts";
+import { maxQuestionLength } from "../answering/screen.ts";
 import { type Command, type CommandContext, defineCommand } from "../command.ts";
 import type { Conversations } from "../conversations.ts";
 import { nations } from "../guidance/passage.ts";
@@ -61,7 +62,8 @@ async function* ask(
   const answer = await answerQuestion(question, options, parts.answering);
   for (const point of answer.points) yield { kind: "point", to, point };
   const id = parts.newId();
-  await keep(() => parts.conversations.remember(request, question), parts);
+  if (question.length <= maxQuestionLength)
+    await keep(() => parts.conversations.remember(request, question), parts);
   await keep(() => record(id, answer, started, request, parts), parts);
   yield { kind: "reply", to, reply: await answerReply(answer, id, context, parts.contact) };
 }

@@ -54,18 +54,23 @@ async function* carryOut(
 ): AsyncGenerator<ReplyEvent> {
   if (args.action === "off") {
     await switches.turnOff({ ...args, by: personKey(request.person), at: clock.now() });
-    return yield say(`Switched off: ${args.name}. People are shown your reason: ${args.reason}`);
+    return yield say(`Switched off: ${spoken(args.name)}. People are shown your reason: ${args.reason}`);
   }
   if (args.action === "on") {
     await switches.turnOn(args.name);
-    return yield say(`Switched on: ${args.name}.`);
+    return yield say(`Switched on: ${spoken(args.name)}.`);
   }
   yield say(listText(await switches.list()));
 }
 
 function listText(off: readonly Switch[]): string {
   if (off.length === 0) return "Everything is switched on.";
-  return off.map(({ name, reason }) => `${name} is off. Reason: ${reason}`).join("\n");
+  return off.map(({ name, reason }) => `${spoken(name)} is off. Reason: ${reason}`).join("\n");
+}
+
+/** The name as people type it. */
+function spoken(name: string): string {
+  return name.replace(/^command:/, "");
 }
 
 function say(text: string): ReplyEvent {

@@ -11,7 +11,7 @@ export function referenceKeys(text: string): string[] {
   return [...new Set(keys)];
 }
 
-const clause = "((?:\\s?\\((?:\\d{1,3}[a-z]?|[a-z]{1,4})\\))*)";
+const clause = "((?:\\s?\\((?:\\d{1,3}[a-z]?|[a-z]{1,4})\\)){0,5})";
 const part = (words: string) => new RegExp(`\\b(?:${words})\\s*(\\d{1,3}[a-z]{0,2})(?![\\w%])${clause}`, "g");
 
 const forms: readonly { pattern: RegExp; toKeys(groups: (string | undefined)[]): string[] }[] = [
@@ -20,7 +20,7 @@ const forms: readonly { pattern: RegExp; toKeys(groups: (string | undefined)[]):
     toKeys: ([number, clauses]) => nested(`s${number}`, clauses),
   },
   {
-    pattern: /(?<![\w£])s(\d{1,3}[a-z]?)(?![\w%])((?:\(\w{1,4}\))*)/g,
+    pattern: /(?<![\w£])s(\d{1,3}[a-z]?)(?![\w%])((?:\(\w{1,4}\)){0,5})/g,
     toKeys: ([n, c]) => nested(`s${n}`, c),
   },
   { pattern: part("regulations?|regs?\\.?"), toKeys: ([number, clauses]) => nested(`reg${number}`, clauses) },
@@ -33,7 +33,7 @@ const forms: readonly { pattern: RegExp; toKeys(groups: (string | undefined)[]):
   },
   {
     pattern:
-      /\b(?:paragraph|para)\.?\s*(\d{1,3}[a-z]?)((?:\(\w{1,4}\))*)\s+(?:of|to|in)\s+sch(?:edule|ed)?\.?\s*(\d{1,2})/g,
+      /\b(?:paragraph|para)\.?\s*(\d{1,3}[a-z]?)((?:\(\w{1,4}\)){0,5})\s+(?:of|to|in)\s+sch(?:edule|ed)?\.?\s*(\d{1,2})/g,
     toKeys: ([paragraph, clauses, schedule]) => scheduleKeys(schedule, paragraph, clauses),
   },
   { pattern: /\bppn\s*(?:no\.?\s*)?(\d{1,3})(\/\d{2})?\b/g, toKeys: ([n, year]) => [ppnKey(n, year)] },

@@ -1,6 +1,6 @@
-import { execFile, spawn, spawnSync } from "node:child_process";
+import { execFile, spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdir, readdir, writeFile } from "node:fs/promises";
+import { readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
@@ -12,9 +12,6 @@ import { build, found, manyDocuments } from "./documents.ts";
 const script = (name: string) => fileURLToPath(new URL(`children/${name}.ts`, import.meta.url));
 const run = async (name: string, ...args: string[]) =>
   (await promisify(execFile)(process.execPath, [script(name), ...args])).stdout.trim().split("\n");
-
-/** A process id that nobody has any more. */
-const deadPid = () => String(spawnSync(process.execPath, ["--version"]).pid);
 
 let folder: string;
 
@@ -87,12 +84,5 @@ describe("processes", () => {
       ),
     );
     expect(together).toEqual([]);
-  });
-
-  test("take over the lock of one that died", async () => {
-    await mkdir(folder, { recursive: true });
-    await writeFile(join(folder, "build.lock"), deadPid());
-    expect(await build(folder, manyDocuments(5))).toBe("built");
-    expect(await readdir(folder)).not.toContain("build.lock");
   });
 });

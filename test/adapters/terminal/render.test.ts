@@ -79,6 +79,14 @@ describe("in a terminal", () => {
     );
   });
 
+  test("a quote that is the answer's own text is not printed twice", () => {
+    const text = { kind: "text" as const, markdown: "Wait **eight** working days. \\[1\\]" };
+    const printed = (quote: string) =>
+      renderReply(replyOf(text, { kind: "sources", sources: [source({ quote })] }), 20);
+    expect(printed("Wait eight working days.")).not.toContain("“");
+    expect(printed("Wait eight days.")).toContain("“Wait eight");
+  });
+
   test("a table has columns where they fit, and rows of names and cells where they do not", () => {
     const table = {
       kind: "table" as const,
