@@ -25,7 +25,8 @@ const sureAgainstNeighbour = { ofTrade: 0.6, plain: 0.85 };
 
 /** How sure it must be. A provision that is held and was asked for by name is always shown. */
 function sureNeeded(named: boolean, ofTrade: boolean, neighbour: Neighbour | undefined): number {
-  if (neighbour) return ofTrade ? sureAgainstNeighbour.ofTrade : sureAgainstNeighbour.plain;
+  if (neighbour)
+    return ofTrade && !neighbour.decisive ? sureAgainstNeighbour.ofTrade : sureAgainstNeighbour.plain;
   return named ? 0 : sureEnough;
 }
 

@@ -3,24 +3,29 @@ export interface Neighbour {
   readonly matter: string;
   readonly ask: string;
   readonly signs: RegExp;
+  /** The signs leave no doubt, whatever words of the trade stand beside them. */
+  readonly decisive?: true;
 }
 
 /** Only what no guidance on the Act can hold. What it may hold is left to the search. */
 const neighbours: readonly Neighbour[] = [
   {
     matter: "the result of a certain procurement",
+    decisive: true,
     ask: "Look up the contract on Find a Tender or Contracts Finder.",
     signs:
       /\b(?:who|which (?:[\w’']+ ){0,6}?)(?: ?(?:do you think )?(?:won|bagged|will win|is winning|is (?:going|likely) to win))\b|\bwhat (?:\w+ ){0,3}(?:price|amount) did\b|\b(?:when|(?:on )?what date) (?:does|will|is) (?:\w+ ){1,6}(?:intend to |plan to |going to )?(?:publish|launch|release|re-?tender) (?:its|their|the) next\b/i,
   },
   {
     matter: "contact details",
+    decisive: true,
     ask: "Look in your staff directory or on the body's website.",
     signs:
       /\b(?:mobile|phone|telephone|e-?mail|contact)\s*(?:no\.?|numbers?|address(?:es)?|details)?\b[^?.]{0,20}\b(?:for|of)\b[^?.]{0,40}\b(?:manager|lead|team|officer|whoever|person|desk|head)\b/i,
   },
   {
     matter: "how to work a certain e-procurement or finance system",
+    decisive: true,
     ask: "Ask the system's help desk.",
     signs:
       /\b(?:atamis|jaggaer|bravo|proactis|procontract|in-?tend|delta ?e?sourcing|oracle|sap|ariba|coupa|workday|unit ?4|agresso|xero|excel|sharepoint)\b/i,
@@ -33,6 +38,7 @@ const neighbours: readonly Neighbour[] = [
   },
   {
     matter: "the law of another country",
+    decisive: true,
     ask: "Ask a lawyer who works with that country's law.",
     signs:
       /\b(?:u\.?s\.? federal|united states|american|far part|federal acquisition|french|german|irish|spanish|italian|dutch|australian|canadian|code de la commande|eu directives?|european commission)\b(?![^?.]{0,25}\b(?:bid|bidder|supplier|firm|compan)\w*)/i,
