@@ -14,7 +14,8 @@ import { manifestFile } from "./build-index.ts";
 import { mayBeFound, toFilter } from "./filter.ts";
 import { toFullText } from "./full-text.ts";
 import { type Manifest, manifestStamp, readManifest } from "./manifest.ts";
-import { fromRow, mainKeys, passageKeys } from "./rows.ts";
+import { createPassageCache, type PassageCache } from "./passage-cache.ts";
+import { mainKeys, passageKeys } from "./rows.ts";
 
 /** An index that was opened. */
 export interface OpenIndex extends SearchIndex {
@@ -33,6 +34,7 @@ interface Opened {
   readonly stamp: string;
   readonly manifest: Manifest;
   readonly table: Table;
+  readonly passages: PassageCache;
 }
 
 /** How long a swap by another process may go unseen. */
@@ -49,7 +51,8 @@ export function openIndex(folder: string): OpenIndex {
     if (!manifest) throw new BotError("index-missing", "index");
     connection ??= connect(folder);
     try {
-      return { stamp, manifest, table: await (await connection).openTable(manifest.table) };
+      const table = await (await connection).openTable(manifest.table);
+      return { stamp, manifest, table, passages: createPassageCache(table) };
     } catch (cause) {
       throw new BotError("index-corrupt", "index", { cause });
     }
@@ -71,8 +74,7 @@ export function openIndex(folder: string): OpenIndex {
 
   return {
     async search(query) {
-      const { table } = await current();
-      return search(table, query);
+      return search(await current(), query);
     },
     catalogue: async () => (await current()).manifest.catalogue,
     manifest: async () => (await current()).manifest,
@@ -97,9 +99,9 @@ export function openIndex(folder: string): OpenIndex {
 /** The engine filters before it searches, which costs ten times the search; so more is found and filtered here. */
 const spare = 1.5;
 
-async function search(table: Table, query: SearchQuery): Promise<readonly SearchHit[]> {
+async function search({ table, passages }: Opened, query: SearchQuery): Promise<readonly SearchHit[]> {
   try {
-    const lists = await Promise.all(toFullText(query).map((each) => searchOne(table, each, query)));
+    const lists = await Promise.all(toFullText(query).map((each) => searchOne(table, passages, each, query)));
     return fuse(lists, query);
   } catch (cause) {
     throw new BotError("index-corrupt", "index", { cause });
@@ -107,12 +109,17 @@ async function search(table: Table, query: SearchQuery): Promise<readonly Search
 }
 
 /** What one query finds that may be found. Asked again with the engine's own filter when too little is left. */
-async function searchOne(table: Table, fullText: FullTextQuery, query: SearchQuery): Promise<Found[]> {
+async function searchOne(
+  table: Table,
+  passages: PassageCache,
+  fullText: FullTextQuery,
+  query: SearchQuery,
+): Promise<Found[]> {
   const wanted = Math.ceil(query.limit * spare);
-  const all = await read(table.query().fullTextSearch(fullText).limit(wanted));
+  const all = await read(table.query().fullTextSearch(fullText).limit(wanted), passages);
   const fit = all.filter(({ passage }) => mayBeFound(passage, query));
   if (all.length < wanted || fit.length >= query.limit / 2) return fit;
-  return read(table.query().fullTextSearch(fullText).where(toFilter(query)).limit(query.limit));
+  return read(table.query().fullTextSearch(fullText).where(toFilter(query)).limit(query.limit), passages);
 }
 
 /** Touches every column file and both indexes, so that damage shows before a question meets it. */
@@ -129,14 +136,16 @@ async function readEverything(table: Table): Promise<void> {
 /** The bundled corpus several times over; of a larger one, its beginning. */
 const probedRows = 3_000;
 
-async function read(query: Query): Promise<Found[]> {
-  const found = await query.select(["passage", "_score"]).toArrow();
-  const passages = found.getChild("passage");
-  const scores = found.getChild("_score");
-  return Array.from({ length: found.numRows }, (_, n) => ({
-    passage: fromRow(passages?.get(n)),
-    score: Number(scores?.get(n)),
-  }));
+async function read(query: Query, passages: PassageCache): Promise<Found[]> {
+  const found = await query.select(["_rowid", "_score"]).toArrow();
+  const column = (name: string) => {
+    const values = found.getChild(name);
+    return Array.from({ length: found.numRows }, (_, n) => Number(values?.get(n)));
+  };
+  const scores = column("_score");
+  const read = await passages.read(column("_rowid"));
+  if (read.length < scores.length) throw new Error("a row that was found is gone");
+  return read.map((passage, n) => ({ passage, score: scores[n] ?? 0 }));
 }
 
 /** One list, each passage once with its scores added up. */

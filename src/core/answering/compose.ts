@@ -8,7 +8,7 @@ import { type Answer, emptyAnswer } from "./answer.ts";
 import { cite, type Quoted } from "./cite.ts";
 import type { Gathered } from "./gather.ts";
 import type { Neighbour } from "./neighbours.ts";
-import { missingReferences, unprovedFigures } from "./premise.ts";
+import { namedProvisions, unprovedFigures } from "./premise.ts";
 import type { Question } from "./question.ts";
 import type { Refusal } from "./refusals.ts";
 import { nearestTitles, type Scope } from "./retrieve.ts";
@@ -175,21 +175,29 @@ function toQuoted({ passage, point }: Candidate): Quoted {
   return { passage: passage.passage, text: point.text };
 }
 
-/** Provisions named in the question that the guidance held does not have. */
+/** Provisions named in the question that no passage found carries or mentions. */
 function absentNotes(question: Question, hits: readonly SearchHit[], { nation }: Scope): string[] {
-  const keys = new Set(
-    hits.flatMap(({ passage }) => passage.references.flatMap(({ label }) => referenceKeys(label))),
+  const named = namedProvisions(question.text);
+  if (named.length === 0) return [];
+  const found = hits.map(({ passage: { references, title, headings, text } }) =>
+    [...references.map(({ label }) => label), title, ...headings, text].join("\n"),
   );
-  for (const { passage } of hits)
-    for (const key of referenceKeys(`${passage.title} ${passage.headings.join(" ")} ${passage.text}`))
-      keys.add(key);
-  const absent = missingReferences(question.text, keys);
+  const held = new Set(referenceKeys(found.join("\n")));
+  const absent = named.filter((name) => {
+    const keys = referenceKeys(name);
+    return keys.length > 0 && !keys.some((key) => held.has(key));
+  });
   const where = nation ? ` for ${nationsText([nation])}` : "";
-  return absent.map(
-    (name) =>
-      `I could not find ${name} in the guidance I hold${where}, so I cannot confirm what it says or that it exists.`,
-  );
+  return absent
+    .slice(0, mostAbsent)
+    .map(
+      (name) =>
+        `I could not find ${name} in the guidance I hold${where}, so I cannot confirm what it says or that it exists.`,
+    );
 }
+
+/** More would bury the answer. */
+const mostAbsent = 3;
 
 function figureNotes(question: Question, shown: readonly Candidate[]): string[] {
   const stated = unprovedFigures(question.ask, shown);

@@ -1,4 +1,3 @@
-import { referenceKeys } from "../guidance/reference-keys.ts";
 import type { Candidate } from "./select-points.ts";
 
 const figure =
@@ -46,13 +45,9 @@ function plain(text: string): string {
     );
 }
 
-/** How a provision is named in the question, for those whose passages are not among the found ones. */
-export function missingReferences(text: string, foundKeys: ReadonlySet<string>): string[] {
-  const named = [...text.matchAll(provision)].map(([found]) => found.trim());
-  return [...new Set(named)].filter((each) => {
-    const keys = referenceKeys(each);
-    return keys.length > 0 && !keys.some((key) => foundKeys.has(key));
-  });
+/** The provisions a text names, as they are named there. */
+export function namedProvisions(text: string): string[] {
+  return [...new Set([...text.matchAll(provision)].map(([found]) => found.trim()))];
 }
 
 const provision =

@@ -41,7 +41,8 @@ export const retrieve = {
     scope: Scope,
     { index, catalogue, find }: PartPorts,
   ): Promise<Found> {
-    const terms = searchTerms(question, part, find(question.text));
+    const telling = (stem: string) => rarity(catalogue, stem);
+    const terms = searchTerms(question, part, find(question.text), telling);
     const hits = await index.search({
       terms,
       references: question.references,
@@ -49,7 +50,6 @@ export const retrieve = {
       limit: passagesRead,
     });
     const topics = questionTopics(question, part, catalogue, find);
-    const telling = (stem: string) => rarity(catalogue, stem);
     return {
       part,
       topics,

@@ -1,7 +1,7 @@
 import { type Catalogue, rarity } from "../guidance/catalogue.ts";
 import { withoutProvisions } from "../guidance/reference-keys.ts";
 import type { FoundTerm } from "../guidance/synonyms.ts";
-import { isStopWord, topicStems, words } from "../guidance/words.ts";
+import { isStopWord, stem, topicStems, words } from "../guidance/words.ts";
 import type { SearchTerm } from "../ports/search-index.ts";
 import { withoutDates } from "./date-in-question.ts";
 import type { Question } from "./question.ts";
@@ -18,7 +18,7 @@ export interface Topic {
   readonly unknown: boolean;
 }
 
-export const shares = { context: 0.6, followed: 0.78, otherParts: 0.45, alike: 0.4 };
+export const shares = { context: 0.6, followed: 0.78, otherParts: 0.45, alike: 1 };
 /** A word no passage has says little about which passage fits. */
 const unknownWeight = 0.5;
 
@@ -64,16 +64,26 @@ function alikeByStem(found: readonly FoundTerm[]): Map<string, (readonly string[
 }
 
 /** What to look for: the question's own words, and the other names of its terms at a lower weight. */
-export function searchTerms(question: Question, part: string, found: readonly FoundTerm[]): SearchTerm[] {
+export function searchTerms(
+  question: Question,
+  part: string,
+  found: readonly FoundTerm[],
+  telling: (stem: string) => number = () => 1,
+): SearchTerm[] {
   const terms = new Map<string, number>();
   const add = (text: string, weight: number) => {
     for (const word of words(topicText(text)))
       if (!isStopWord(word) && !terms.has(word)) terms.set(word, weight);
   };
   for (const text of [part, question.ask, question.follows ?? "", question.context]) add(text, 1);
-  for (const { others } of found) for (const other of others.slice(0, 4)) add(other.text, shares.alike);
+  const others = found.flatMap((each) => each.others.slice(0, 4).flatMap(({ text }) => words(text)));
+  // A word that nearly every passage has finds nothing and costs the most.
+  const worth = others.filter((word) => telling(stem(word)) >= tellingEnough);
+  for (const word of worth.slice(0, mostOthers)) add(word, shares.alike);
   return [...terms].slice(0, maxTerms).map(([text, weight]) => ({ text, weight }));
 }
 
+const tellingEnough = 0.25;
+const mostOthers = 10;
 /** Enough for any question; more would only slow the search. */
 const maxTerms = 60;
