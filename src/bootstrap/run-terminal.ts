@@ -24,7 +24,10 @@ export async function runSwitch(words: string, parts: Assembled): Promise<number
 
 async function runOnce(name: string, args: unknown, parts: Assembled) {
   const terminal = createTerminal();
-  const { status } = await turn(terminalParts(parts, terminal), { kind: "command", name, args });
+  const { status } = await turn(
+    { ...terminalParts(parts, terminal), once: true },
+    { kind: "command", name, args },
+  );
   terminal.close();
   return status;
 }

@@ -16,6 +16,8 @@ export interface ChatParts {
   readonly terminal: Terminal;
   readonly person: Person;
   readonly conversation: string;
+  /** One answer and no more: there is nobody to press a button. */
+  readonly once?: boolean;
   newId(): string;
 }
 
@@ -43,12 +45,16 @@ export async function turn(parts: ChatParts, input: Input): Promise<TurnEnd> {
   const { bot, terminal } = parts;
   for await (const event of bot.handle(toRequest(parts, input))) {
     if (event.kind === "reply") {
-      terminal.write(`${renderReply(event.reply, terminal.width)}\n`);
+      terminal.write(`${renderReply(shown(event.reply, parts), terminal.width)}\n`);
       return { status: event.reply.status, buttons: replyButtons(event.reply) };
     }
     if (event.kind === "form") return fillForm(parts, event.form);
   }
   return { status: "done", buttons: [] };
+}
+
+function shown(reply: Reply, { once }: ChatParts): Reply {
+  return once ? { ...reply, blocks: reply.blocks.filter(({ kind }) => kind !== "buttons") } : reply;
 }
 
 function toRequest({ person, conversation, newId }: ChatParts, input: Input): ChatRequest {
