@@ -1,14 +1,11 @@
-import { nationsText } from "../guidance/passage.ts";
-import { referenceKeys } from "../guidance/reference-keys.ts";
 import type { ApprovedAnswer } from "../ports/records.ts";
 import type { SearchHit } from "../ports/search-index.ts";
-import { regimeStart } from "../rules/regime.ts";
 import { longDate } from "../text.ts";
 import { type Answer, emptyAnswer } from "./answer.ts";
 import { cite, type Quoted } from "./cite.ts";
 import type { Gathered } from "./gather.ts";
 import type { Neighbour } from "./neighbours.ts";
-import { namedProvisions, unprovedFigures } from "./premise.ts";
+import { absentNotes, dateNotes, figureNotes, nationNotes } from "./notes.ts";
 import type { Question } from "./question.ts";
 import type { Refusal } from "./refusals.ts";
 import { nearestTitles, type Scope } from "./retrieve.ts";
@@ -91,25 +88,6 @@ function noAnswer(
   return emptyAnswer("cannot-answer", { ...about, reason: "not-covered", notes });
 }
 
-/** Which law it is that is not held. */
-function nationNotes({ nation }: Scope): string[] {
-  if (nation === "scotland")
-    return ["Devolved Scottish authorities follow Scottish procurement law, which I do not hold."];
-  return nation && nation !== "england"
-    ? [
-        `I looked only at guidance that applies in ${nationsText([nation])}. Rules made for that nation alone are not all held.`,
-      ]
-    : [];
-}
-
-/** Before the Act's own start, what is held says little; the reader is told which law it was. */
-function dateNotes({ asAt }: Scope): string[] {
-  if (asAt >= regimeStart) return [];
-  return [
-    `You ask about ${longDate(asAt)}. The Procurement Act 2023 applies to procurements begun on or after ${longDate(regimeStart)}. Earlier ones stay under the earlier rules, such as the Public Contracts Regulations 2015, which I do not hold.`,
-  ];
-}
-
 /** Turns of the parts' points, so that each part's answering point is among the first. */
 function interleave(chosen: readonly { shown: Candidate[]; more: Candidate[] }[]) {
   const [only] = chosen;
@@ -173,34 +151,4 @@ function base(question: Question, { asAt, nation }: Scope) {
 
 function toQuoted({ passage, point }: Candidate): Quoted {
   return { passage: passage.passage, text: point.text };
-}
-
-/** Provisions named in the question that no passage found carries or mentions. */
-function absentNotes(question: Question, hits: readonly SearchHit[], { nation }: Scope): string[] {
-  const named = namedProvisions(question.text);
-  if (named.length === 0) return [];
-  const found = hits.map(({ passage: { references, title, headings, text } }) =>
-    [...references.map(({ label }) => label), title, ...headings, text].join("\n"),
-  );
-  const held = new Set(referenceKeys(found.join("\n")));
-  const absent = named.filter((name) => {
-    const keys = referenceKeys(name);
-    return keys.length > 0 && !keys.some((key) => held.has(key));
-  });
-  const where = nation ? ` for ${nationsText([nation])}` : "";
-  return absent
-    .slice(0, mostAbsent)
-    .map(
-      (name) =>
-        `I could not find ${name} in the guidance I hold${where}, so I cannot confirm what it says or that it exists.`,
-    );
-}
-
-/** More would bury the answer. */
-const mostAbsent = 3;
-
-function figureNotes(question: Question, shown: readonly Candidate[]): string[] {
-  const stated = unprovedFigures(question.ask, shown);
-  if (stated.length === 0) return [];
-  return [`You mention ${stated.join(" and ")}. The passages below do not give that figure. They say:`];
 }
