@@ -48,8 +48,10 @@ export function composeAnswer({ parts, ofTrade, kinds }: Gathered, asked: Asked)
   const named = parts.some((found) => found.hits.some(({ exact }) => exact));
   if (surest < sureNeeded(named, ofTrade, asked.neighbour))
     return noAnswer(hits, ofTrade && kinds.outside < Math.max(mostlyOutside, kinds.unheld), asked);
-  const answered = judged.filter(({ sure }) => sure >= partMissing).map(({ found }) => found);
-  const missing = judged.filter(({ sure }) => sure < partMissing).map(({ found }) => found.part);
+  const isAnswered = ({ found, sure }: (typeof judged)[number]) =>
+    sure >= partMissing || found.hits.some(({ exact }) => exact);
+  const answered = judged.filter(isAnswered).map(({ found }) => found);
+  const missing = judged.filter((each) => !isAnswered(each)).map(({ found }) => found.part);
   const chosen = answered.map(({ ranked }) => choosePoints(ranked, asked.worked ? 1 : mostPoints));
   const { shown, more } = interleave(chosen);
   const cited = cite(shown.map(toQuoted), 1);
