@@ -7,6 +7,7 @@ import { gather } from "../../src/core/answering/gather.ts";
 import { screen } from "../../src/core/answering/screen.ts";
 import { readSigns } from "../../src/core/answering/sufficiency.ts";
 import { corpusWords, understand } from "../../src/core/answering/understand.ts";
+import { likelihoods } from "../../src/core/answering/word-model.ts";
 import type { GoldQuestion } from "../score.ts";
 import type { Judged } from "./signs.ts";
 
@@ -29,9 +30,10 @@ export async function judgeGold(gold: readonly GoldQuestion[]): Promise<Judged[]
         ...(question.nation && { nation: question.nation }),
         spaces: [],
       };
-      const { parts, ...rest } = await gather(question, scope, index);
+      const { parts, ofTrade } = await gather(question, scope, index);
+      const kinds = likelihoods(screened.asked);
       const [first] = parts;
-      if (first) judged.push({ signs: readSigns({ ...first, ...rest }), answerable });
+      if (first) judged.push({ signs: readSigns({ ...first, ofTrade, kinds }), answerable });
     }
     index.close();
     return judged;

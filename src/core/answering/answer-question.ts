@@ -54,7 +54,8 @@ export async function answerQuestion(
   const { nation } = question;
   const scope = { asAt, ...(nation && { nation }), spaces: options.spaces ?? [] };
 
-  const refusal = findRefusal(sentences, likelihoods(asked).refuse);
+  const kinds = likelihoods(asked);
+  const refusal = findRefusal(sentences, kinds.refuse);
   if (refusal)
     return composeRefusal(refusal, question, await retrieve.forRefusal(refusal, scope, index), scope);
   const approved = findApproved(asked, await mine(ports, scope.spaces), catalogue, today(clock));
@@ -65,7 +66,7 @@ export async function answerQuestion(
   }
   const gathered = await gather(question, scope, index);
   const worked = calculate(question.text, asAt);
-  return composeAnswer(gathered, { question, scope, neighbour: findNeighbour(asked), worked });
+  return composeAnswer(gathered, { question, scope, kinds, neighbour: findNeighbour(asked), worked });
 }
 
 /** The approved answers of the asker's own spaces. */

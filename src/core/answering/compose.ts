@@ -12,6 +12,7 @@ import { nearestTitles, type Scope } from "./retrieve.ts";
 import { analyse } from "./score.ts";
 import { type Candidate, choosePoints, mostPoints } from "./select-points.ts";
 import { sufficiency } from "./sufficiency.ts";
+import type { Likelihoods } from "./word-model.ts";
 
 /** Surer than this, the question is answered. */
 const sureEnough = 0.42;
@@ -34,14 +35,16 @@ const mostlyOutside = 0.3;
 export interface Asked {
   readonly question: Question;
   readonly scope: Scope;
+  /** How likely the message is of a kind no guidance answers. */
+  readonly kinds: Likelihoods;
   readonly neighbour: Neighbour | undefined;
   /** What the rule calculator worked out from a date in the question. */
   readonly worked: string | undefined;
 }
 
 /** Makes the answer of what was found for each part, or says why there is none. */
-export function composeAnswer({ parts, ofTrade, kinds }: Gathered, asked: Asked): Answer {
-  const { question, scope } = asked;
+export function composeAnswer({ parts, ofTrade }: Gathered, asked: Asked): Answer {
+  const { question, scope, kinds } = asked;
   const judged = parts.map((found) => ({ found, sure: sufficiency({ ...found, ofTrade, kinds }) }));
   const surest = Math.max(...judged.map(({ sure }) => sure));
   const hits = parts.flatMap((found) => found.hits);

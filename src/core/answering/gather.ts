@@ -3,13 +3,11 @@ import type { Question } from "./question.ts";
 import { type Found, retrieve, type Scope } from "./retrieve.ts";
 import { speaksOfTrade } from "./trade.ts";
 import { corpusWords } from "./understand.ts";
-import { type Likelihoods, likelihoods } from "./word-model.ts";
 
-/** What was found for each part of a question, and what its words say of it. */
+/** What was found for each part of a question, and whether it speaks of the trade. */
 export interface Gathered {
   readonly parts: readonly Found[];
   readonly ofTrade: boolean;
-  readonly kinds: Likelihoods;
 }
 
 /** Looks up each part of a question. */
@@ -20,6 +18,5 @@ export async function gather(question: Question, scope: Scope, index: SearchInde
   return {
     parts: await Promise.all(question.parts.map(look)),
     ofTrade: question.references.length > 0 || speaksOfTrade(question.text) || find(question.text).length > 0,
-    kinds: likelihoods(question.asked),
   };
 }

@@ -18,7 +18,7 @@ export interface Topic {
   readonly unknown: boolean;
 }
 
-export const shares = { context: 0.6, followed: 0.78, otherParts: 0.45, alike: 1 };
+const shares = { context: 0.6, followed: 0.78, otherParts: 0.45 };
 /** A word no passage has says little about which passage fits. */
 const unknownWeight = 0.5;
 
@@ -63,24 +63,23 @@ function alikeByStem(found: readonly FoundTerm[]): Map<string, (readonly string[
   return alike;
 }
 
-/** What to look for: the question's own words, and the other names of its terms at a lower weight. */
+/** What to look for: the question's own words, and the telling ones of its terms' other names. */
 export function searchTerms(
   question: Question,
   part: string,
   found: readonly FoundTerm[],
   telling: (stem: string) => number = () => 1,
 ): SearchTerm[] {
-  const terms = new Map<string, number>();
-  const add = (text: string, weight: number) => {
-    for (const word of words(topicText(text)))
-      if (!isStopWord(word) && !terms.has(word)) terms.set(word, weight);
+  const terms = new Set<string>();
+  const add = (text: string) => {
+    for (const word of words(topicText(text))) if (!isStopWord(word)) terms.add(word);
   };
-  for (const text of [part, question.ask, question.follows ?? "", question.context]) add(text, 1);
+  for (const text of [part, question.ask, question.follows ?? "", question.context]) add(text);
   const others = found.flatMap((each) => each.others.slice(0, 4).flatMap(({ text }) => words(text)));
   // A word that nearly every passage has finds nothing and costs the most.
   const worth = others.filter((word) => telling(stem(word)) >= tellingEnough);
-  for (const word of worth.slice(0, mostOthers)) add(word, shares.alike);
-  return [...terms].slice(0, maxTerms).map(([text, weight]) => ({ text, weight }));
+  for (const word of worth.slice(0, mostOthers)) add(word);
+  return [...terms].slice(0, maxTerms).map((text) => ({ text, weight: 1 }));
 }
 
 const tellingEnough = 0.25;

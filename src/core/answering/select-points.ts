@@ -23,7 +23,7 @@ export interface Candidate {
 }
 
 /** Set, like `weights`, on the whole public gold set. */
-export const tuning = {
+const tuning = {
   /** A provision asked for by name comes first among passages that speak of the rest of the question too. */
   exactBonus: 0.5,
   /** A point worth less than this share of the best one is not an answer to the question. */
