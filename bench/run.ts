@@ -45,7 +45,10 @@ async function build(passages: readonly Passage[], size: number): Promise<OpenIn
   await buildIndex({
     folder,
     documents: [{ name: "all", hash: String(size) }],
-    load: async () => ({ passages, synonyms: corpus.synonyms, faults: [] }),
+    load: async function* () {
+      yield passages;
+    },
+    lexicon: async () => ({ synonyms: corpus.synonyms, faults: [] }),
     now: clock.now,
   });
   const seconds = (performance.now() - start) / 1_000;

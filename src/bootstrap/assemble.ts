@@ -43,7 +43,8 @@ export async function assemble(config: Config, logger: PinoLogger, progress?: Pr
   const at = paths(config);
   const secret = await recordsKey(config.RECORDS_KEY, at.recordsKey);
   const database = await openDatabase({ url: config.DATABASE_URL, file: at.database, recordsKey: secret });
-  const guidance = await openGuidanceIndex(at, progress);
+  const { documents } = database;
+  const guidance = await openGuidanceIndex({ ...at, documents }, progress);
   const state = keyvState(new Keyv({ store: database.keyvStore, namespace: "golden-link" }));
   const metrics = createMetrics();
   const { records } = database;

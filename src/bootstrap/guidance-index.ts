@@ -1,6 +1,8 @@
-import { listGuidance, readGuidanceSource } from "../adapters/guidance/read-folder.ts";
-import { type BuildOutcome, buildIndex, type LoadedDocuments } from "../adapters/lancedb/build-index.ts";
+import { type GuidanceSource, listGuidance, readGuidanceSource } from "../adapters/guidance/read-folder.ts";
+import { type BuildOutcome, buildIndex, type Lexicon } from "../adapters/lancedb/build-index.ts";
 import { type OpenIndex, openIndex } from "../adapters/lancedb/search-index.ts";
+import type { Passage } from "../core/guidance/passage.ts";
+import type { Documents } from "../core/ports/documents.ts";
 
 export interface GuidanceIndex {
   readonly index: OpenIndex;
@@ -8,33 +10,50 @@ export interface GuidanceIndex {
   readonly ms: number;
 }
 
-/** Told how many passages of how many are indexed. */
-export type Progress = (done: number, total: number) => void;
+/** Told how many passages are indexed and, after the last, how many there are. */
+export type Progress = (done: number, total?: number) => void;
 
-/** Brings the index up to date with the guidance folder and opens it. A damaged index is built anew. */
-export async function openGuidanceIndex(
-  folders: { guidance: string; index: string },
-  progress?: Progress,
-): Promise<GuidanceIndex> {
+/** Where the passages come from and where their index stands. */
+export interface IndexParts {
+  /** The folder of the bundled guidance. */
+  readonly guidance: string;
+  /** The folder of the index. */
+  readonly index: string;
+  /** What came in beside it, if anything can. */
+  readonly documents?: Documents | undefined;
+}
+
+/** Brings the index up to date and opens it. A damaged index is built anew. */
+export async function openGuidanceIndex(parts: IndexParts, progress?: Progress): Promise<GuidanceIndex> {
   const start = performance.now();
-  const sources = await listGuidance(folders.guidance);
-  const load = async (): Promise<LoadedDocuments> => readAll(sources);
-  const parts = {
-    folder: folders.index,
-    documents: sources,
-    load,
-    now: () => new Date(),
-    ...(progress && { progress }),
-  };
-  let outcome = await buildIndex(parts);
-  let index = openIndex(folders.index);
+  let outcome = await updateGuidanceIndex(parts, progress);
+  let index = openIndex(parts.index);
   if (!(await works(index))) {
     index.close();
-    outcome = await buildIndex({ ...parts, anew: true });
-    index = openIndex(folders.index);
+    outcome = await updateGuidanceIndex(parts, progress, true);
+    index = openIndex(parts.index);
     await index.check();
   }
   return { index, outcome, ms: performance.now() - start };
+}
+
+/** Brings the index up to date with the bundled guidance and the documents that came in. */
+export async function updateGuidanceIndex(
+  { guidance, index, documents }: IndexParts,
+  progress?: Progress,
+  anew = false,
+): Promise<BuildOutcome> {
+  const bundled = await listGuidance(guidance);
+  const added = [...((await documents?.hashes()) ?? [])].map(([name, hash]) => ({ name, hash }));
+  return buildIndex({
+    folder: index,
+    documents: [...bundled, ...added],
+    load: (names) => loadPassages(names, bundled, documents),
+    lexicon: async () => readLexicon(bundled),
+    now: () => new Date(),
+    anew,
+    ...(progress && { progress }),
+  });
 }
 
 async function works(index: OpenIndex): Promise<boolean> {
@@ -46,18 +65,33 @@ async function works(index: OpenIndex): Promise<boolean> {
   }
 }
 
-function readAll(sources: Awaited<ReturnType<typeof listGuidance>>): LoadedDocuments {
-  const loaded = { passages: [], synonyms: [], faults: [] } as {
-    -readonly [Key in keyof LoadedDocuments]: LoadedDocuments[Key][number][];
-  };
-  for (const source of sources) {
-    const document = readGuidanceSource(source);
-    if ("faults" in document)
-      loaded.faults.push(...document.faults.map((fault) => ({ file: source.file, ...fault })));
-    else {
-      loaded.passages.push(...document.passages);
-      loaded.synonyms.push(...document.synonyms);
-    }
+/** So many documents are in memory at once. */
+const documentsAtOnce = 100;
+
+async function* loadPassages(
+  names: readonly string[],
+  bundled: readonly GuidanceSource[],
+  documents: Documents | undefined,
+): AsyncGenerator<readonly Passage[]> {
+  const wanted = new Set(names);
+  for (const source of bundled) {
+    if (!wanted.delete(source.name)) continue;
+    const read = readGuidanceSource(source);
+    if (!("faults" in read)) yield read.passages;
   }
-  return loaded;
+  const ids = [...wanted];
+  for (let at = 0; documents && at < ids.length; at += documentsAtOnce) {
+    const read = await documents.read(ids.slice(at, at + documentsAtOnce));
+    yield read.flatMap(({ passages }) => passages);
+  }
+}
+
+function readLexicon(bundled: readonly GuidanceSource[]): Lexicon {
+  const read = bundled.map((source) => ({ source, document: readGuidanceSource(source) }));
+  return {
+    synonyms: read.flatMap(({ document }) => ("faults" in document ? [] : document.synonyms)),
+    faults: read.flatMap(({ source, document }) =>
+      "faults" in document ? document.faults.map((fault) => ({ file: source.file, ...fault })) : [],
+    ),
+  };
 }

@@ -1,4 +1,4 @@
-import { buildCatalogue, type Catalogue } from "../../src/core/guidance/catalogue.ts";
+import { type Catalogue, createWordCount } from "../../src/core/guidance/catalogue.ts";
 import type { Passage } from "../../src/core/guidance/passage.ts";
 import { referenceKeys } from "../../src/core/guidance/reference-keys.ts";
 import { topicStems } from "../../src/core/guidance/words.ts";
@@ -9,7 +9,7 @@ export class InMemoryIndex implements SearchIndex {
   readonly queries: SearchQuery[] = [];
   #passages: readonly Passage[] = [];
   #synonyms: readonly (readonly string[])[] = [];
-  #catalogue: Catalogue = buildCatalogue([], []);
+  #catalogue: Catalogue = createWordCount().catalogue([]);
 
   constructor(passages: readonly Passage[], synonyms: readonly (readonly string[])[] = []) {
     this.replace(passages, synonyms);
@@ -19,7 +19,9 @@ export class InMemoryIndex implements SearchIndex {
   replace(passages: readonly Passage[], synonyms = this.#synonyms): void {
     this.#passages = passages;
     this.#synonyms = synonyms;
-    this.#catalogue = buildCatalogue(passages, synonyms);
+    const words = createWordCount();
+    for (const passage of passages) words.add(passage);
+    this.#catalogue = words.catalogue(synonyms);
   }
 
   async search(query: SearchQuery): Promise<readonly SearchHit[]> {

@@ -1,9 +1,11 @@
 import type { Kysely } from "kysely";
 import type { Clock } from "../../core/ports/clock.ts";
+import type { Documents } from "../../core/ports/documents.ts";
 import type { Jobs } from "../../core/ports/jobs.ts";
 import type { Records } from "../../core/ports/records.ts";
 import { databaseApprovedAnswers } from "./approved-answers.ts";
 import { databaseDeliveries, databaseFirstUse } from "./deliveries.ts";
+import { databaseDocuments } from "./documents.ts";
 import { databaseJobs } from "./jobs.ts";
 import { type KeyedHash, keyedHash } from "./keyed-hash.ts";
 import { DatabaseKeyvStore, type KeyvStore } from "./keyv-store.ts";
@@ -30,6 +32,7 @@ export interface DatabaseOptions {
 export interface Database {
   readonly kind: "sqlite" | "postgresql";
   readonly records: Records;
+  readonly documents: Documents;
   readonly jobs: Jobs;
   /** A new store at each reading, one for each Keyv: Keyv writes its namespace into it. */
   readonly keyvStore: KeyvStore;
@@ -50,6 +53,7 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
   return {
     kind,
     records: databaseRecords(db, hash),
+    documents: databaseDocuments(db),
     jobs: databaseJobs(db, { clock, leaseMs: jobLeaseMs, kind }),
     get keyvStore() {
       return new DatabaseKeyvStore(db, hash);

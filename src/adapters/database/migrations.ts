@@ -2,12 +2,14 @@ import type { Kysely } from "kysely";
 import { type Migration, Migrator } from "kysely/migration";
 import { BotError } from "../../core/errors.ts";
 import * as firstTables from "./migrations/0001-first-tables.ts";
+import * as documents from "./migrations/0002-documents.ts";
 import type { Tables } from "./schema.ts";
 import { newerDatabase } from "./start-error.ts";
 
 /** Every step of the schema, in the order of the names. A released step is never changed. */
 const migrations: Readonly<Record<string, Migration>> = {
   "0001-first-tables": firstTables,
+  "0002-documents": documents,
 };
 
 /**

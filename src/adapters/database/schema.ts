@@ -10,6 +10,7 @@ export interface Tables {
   deliveries: DeliveryRow;
   switches: SwitchRow;
   approved_answers: ApprovedAnswerRow;
+  documents: DocumentRow;
   first_uses: { person_hash: string; at: number };
   jobs: JobRow;
   keyv_entries: KeyvRow;
@@ -61,6 +62,24 @@ export interface ApprovedAnswerRow {
   sources: string;
   owner: string;
   review_by: string;
+}
+
+/** A document that came in; its passages are JSON. */
+export interface DocumentRow {
+  id: string;
+  space: string;
+  source: string;
+  origin: string;
+  title: string;
+  kind: string;
+  nations: string;
+  applies_from: string;
+  applies_to: string | null;
+  checked: string;
+  content_hash: string;
+  hash: string;
+  passage_count: number;
+  passages: string;
 }
 
 export interface JobRow {

@@ -1,12 +1,11 @@
 import "./environment.ts";
 import { join } from "node:path";
-import { type Connection, connect, type Table } from "@lancedb/lancedb";
-import { buildCatalogue } from "../../core/guidance/catalogue.ts";
+import { type Connection, connect } from "@lancedb/lancedb";
+import type { Catalogue } from "../../core/guidance/catalogue.ts";
 import type { Passage } from "../../core/guidance/passage.ts";
-import { keysIndex, wordsIndex } from "./full-text.ts";
 import { withBuildLock } from "./lock.ts";
 import { type DocumentFault, indexVersion, type Manifest, readManifest, writeManifest } from "./manifest.ts";
-import { rowSchema, toRow } from "./rows.ts";
+import { freshTable, updateTable } from "./table.ts";
 
 /** A document as it stands, before it is read. */
 export interface DocumentSource {
@@ -15,9 +14,9 @@ export interface DocumentSource {
   readonly hash: string;
 }
 
-export interface LoadedDocuments {
-  readonly passages: readonly Passage[];
-  readonly synonyms: readonly (readonly string[])[];
+/** What the documents say of words, and which could not be read. */
+export interface Lexicon {
+  readonly synonyms: Catalogue["synonyms"];
   readonly faults: readonly DocumentFault[];
 }
 
@@ -25,10 +24,12 @@ export interface BuildParts {
   /** The folder of the index. */
   readonly folder: string;
   readonly documents: readonly DocumentSource[];
-  /** Reads every document. Called only when something changed. */
-  load(): Promise<LoadedDocuments>;
-  /** Told how many passages of how many are in. */
-  progress?(done: number, total: number): void;
+  /** Reads documents by name, in batches of any size: memory holds one batch at a time. */
+  load(names: readonly string[]): AsyncIterable<readonly Passage[]>;
+  /** Called only when something changed. */
+  lexicon(): Promise<Lexicon>;
+  /** Told how many passages are in and, after the last, how many there are. */
+  progress?(done: number, total?: number): void;
   now(): Date;
   /** Builds a fresh table whatever is there: the old one is damaged. */
   readonly anew?: boolean;
@@ -38,7 +39,6 @@ export type BuildOutcome = "unchanged" | "updated" | "built";
 
 export const manifestFile = (folder: string) => join(folder, "current.json");
 
-const rowsAtOnce = 2_000;
 /** Above this share of changed documents a fresh table is quicker than changing the old one. */
 const rebuildShare = 0.2;
 
@@ -52,18 +52,32 @@ export async function buildIndex(parts: BuildParts): Promise<BuildOutcome> {
   return withBuildLock(parts.folder, async () => {
     const manifest = await current();
     if (isCurrent(manifest, parts.documents)) return "unchanged";
-    const loaded = await parts.load();
+    const lexicon = await parts.lexicon();
     const connection = await connect(parts.folder);
     try {
-      const updated = manifest && (await updateTable(connection, manifest, parts, loaded));
-      const table = updated ?? (await freshTable(connection, parts, loaded.passages));
-      await writeManifest(manifestFile(parts.folder), describe(table, parts, loaded));
-      await dropOthers(connection, [table, manifest?.table]);
+      const updated = manifest && (await updateInPlace(connection, manifest, parts));
+      const made = updated ?? (await freshTable(connection, parts));
+      await writeManifest(manifestFile(parts.folder), {
+        version: indexVersion,
+        table: made.table,
+        built: parts.now().toISOString(),
+        documents: Object.fromEntries(parts.documents.map(({ name, hash }) => [name, hash])),
+        faults: lexicon.faults,
+        catalogue: made.words.catalogue(lexicon.synonyms),
+      });
+      await dropOthers(connection, [made.table, manifest?.table]);
       return updated ? "updated" : "built";
     } finally {
       connection.close();
     }
   });
+}
+
+/** The table in use with its changed documents replaced; undefined when a fresh one is the better way. */
+async function updateInPlace(connection: Connection, manifest: Manifest, parts: BuildParts) {
+  const changed = changedDocuments(manifest, parts.documents);
+  if (changed.length > parts.documents.length * rebuildShare) return undefined;
+  return updateTable(connection, manifest, changed, parts);
 }
 
 function isCurrent(manifest: Manifest | undefined, documents: readonly DocumentSource[]): boolean {
@@ -77,65 +91,6 @@ function changedDocuments(manifest: Manifest, documents: readonly DocumentSource
   const now = new Map(documents.map(({ name, hash }) => [name, hash]));
   const names = new Set([...now.keys(), ...Object.keys(manifest.documents)]);
   return [...names].filter((name) => now.get(name) !== manifest.documents[name]);
-}
-
-/** Replaces the rows of changed documents in one commit; undefined when a fresh table is the better way. */
-async function updateTable(
-  connection: Connection,
-  manifest: Manifest,
-  { documents }: BuildParts,
-  { passages }: LoadedDocuments,
-): Promise<string | undefined> {
-  const changed = new Set(changedDocuments(manifest, documents));
-  const rows = passages.filter(({ document }) => changed.has(document)).map(toRow);
-  if (rows.length === 0 || changed.size > documents.length * rebuildShare) return undefined;
-  try {
-    const table = await connection.openTable(manifest.table);
-    const names = [...changed].map((name) => `'${name.replaceAll("'", "''")}'`).join(", ");
-    await table
-      .mergeInsert("id")
-      .whenMatchedUpdateAll()
-      .whenNotMatchedInsertAll()
-      .whenNotMatchedBySourceDelete({ where: `document IN (${names})` })
-      .execute(rows);
-    await table.optimize();
-    table.close();
-    return manifest.table;
-  } catch {
-    return undefined;
-  }
-}
-
-async function freshTable(
-  connection: Connection,
-  { progress, now }: BuildParts,
-  passages: readonly Passage[],
-): Promise<string> {
-  const name = `guidance_${now().getTime().toString(36)}`;
-  const table = await connection.createEmptyTable(name, rowSchema, { mode: "overwrite" });
-  for (let at = 0; at < passages.length; at += rowsAtOnce) {
-    await table.add(passages.slice(at, at + rowsAtOnce).map(toRow));
-    progress?.(Math.min(at + rowsAtOnce, passages.length), passages.length);
-  }
-  await indexTable(table);
-  table.close();
-  return name;
-}
-
-async function indexTable(table: Table): Promise<void> {
-  await table.createIndex("words", { config: wordsIndex() });
-  await table.createIndex("keys", { config: keysIndex() });
-}
-
-function describe(table: string, { documents, now }: BuildParts, loaded: LoadedDocuments): Manifest {
-  return {
-    version: indexVersion,
-    table,
-    built: now().toISOString(),
-    documents: Object.fromEntries(documents.map(({ name, hash }) => [name, hash])),
-    faults: loaded.faults,
-    catalogue: buildCatalogue(loaded.passages, loaded.synonyms),
-  };
 }
 
 /** Drops tables of builds before the last: the last one may still be open in another process. */

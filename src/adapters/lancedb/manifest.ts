@@ -4,7 +4,7 @@ import { z } from "zod";
 import type { Catalogue } from "../../core/guidance/catalogue.ts";
 
 /** Raised when rows or the manifest change shape: older indexes are built anew. */
-export const indexVersion = 2;
+export const indexVersion = 3;
 
 /** A guidance file that could not be read, as told at start and by the doctor. */
 export interface DocumentFault {

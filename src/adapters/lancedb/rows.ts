@@ -40,10 +40,17 @@ export function toRow(passage: Passage): Row {
 /** Instruments whose provisions people name without naming the instrument. */
 const mainInstruments = /^(?:Procurement Act 2023|Procurement Regulations 2024|PPN)\b/;
 
-/** The provisions a passage rests on, and the notices and policy notes its title or heading names. */
-export function passageKeys({ references, title, headings }: Passage): string[] {
+/** The provisions a passage rests on or speaks of, and the notices and policy notes its title or heading names. */
+export function passageKeys(passage: Passage): string[] {
+  const { references, mentions = [] } = passage;
   const labels = references.map(({ label }) => label).filter((label) => mainInstruments.test(label));
-  return [...new Set([...labels, title, ...headings].flatMap(referenceKeys))];
+  return [...new Set([...[...labels, ...names(passage)].flatMap(referenceKeys), ...mentions])];
+}
+
+/** "Section 4" in a heading of another law or of a team's own rules is not the Act's. */
+function names({ textKind, kind, title, headings }: Passage): readonly string[] {
+  if (textKind === "summary") return [title, ...headings];
+  return kind === "ppn" ? [title] : [];
 }
 
 /** The provision a passage rests on first of all. */

@@ -28,19 +28,28 @@ export function searchableText({ title, headings, askedAs, text }: Passage): str
   return [title, ...headings, ...askedAs, text].join("\n");
 }
 
-/** Counts the words of the corpus. */
-export function buildCatalogue(
-  passages: Iterable<Passage>,
-  synonyms: readonly (readonly string[])[],
-): Catalogue {
-  const frequency: Record<string, number> = Object.create(null);
-  let count = 0;
-  for (const passage of passages) {
-    count++;
-    for (const each of new Set(topicStems(searchableText(passage))))
-      frequency[each] = (frequency[each] ?? 0) + 1;
-  }
-  return { passages: count, frequency, synonyms: mergeGroups(synonyms) };
+/** Counts the words of passages as they come. `start` is an earlier count that the new ones are added to. */
+export function createWordCount(start?: Pick<Catalogue, "passages" | "frequency">) {
+  const frequency: Record<string, number> = Object.assign(Object.create(null), start?.frequency);
+  let passages = start?.passages ?? 0;
+  const count = (passage: Passage, step: 1 | -1) => {
+    passages += step;
+    for (const each of new Set(topicStems(searchableText(passage)))) {
+      const now = (frequency[each] ?? 0) + step;
+      if (now > 0) frequency[each] = now;
+      else delete frequency[each];
+    }
+  };
+  return {
+    add: (passage: Passage) => count(passage, 1),
+    remove: (passage: Passage) => count(passage, -1),
+    /** The catalogue of what was counted so far. */
+    catalogue: (synonyms: Catalogue["synonyms"]): Catalogue => ({
+      passages,
+      frequency,
+      synonyms: mergeGroups(synonyms),
+    }),
+  };
 }
 
 /** Groups that share a term become one, so that several files may add to it. */

@@ -8,6 +8,7 @@ export const documentKinds = [
   "ppn",
   "guidance",
   "case-study",
+  "local-rules",
 ] as const;
 /** What a document is or summarises, highest authority first. */
 export type DocumentKind = (typeof documentKinds)[number];
@@ -45,6 +46,10 @@ export interface Passage {
   readonly topics: readonly string[];
   /** Whose it is: "" for the bundled corpus, else the space of an installation. */
   readonly space: string;
+  /** The licence it is used under and whose it is, as shown with the source. */
+  readonly licence?: string;
+  /** Provisions it speaks of without resting on them, as `referenceKeys` writes them. */
+  readonly mentions?: readonly string[];
 }
 
 const nationNames: Record<Nation, string> = {

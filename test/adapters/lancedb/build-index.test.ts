@@ -6,7 +6,7 @@ import { manifestFile } from "../../../src/adapters/lancedb/build-index.ts";
 import { indexVersion, type Manifest } from "../../../src/adapters/lancedb/manifest.ts";
 import { openIndex } from "../../../src/adapters/lancedb/search-index.ts";
 import { temporaryFolder } from "../../support/temporary-folder.ts";
-import { build, found, manyDocuments, passagesOf } from "./documents.ts";
+import { build, found, manyDocuments } from "./documents.ts";
 
 let folder: string;
 beforeEach(async () => {
@@ -15,6 +15,11 @@ beforeEach(async () => {
 
 const documents = manyDocuments(20);
 const manifest = async () => JSON.parse(await readFile(manifestFile(folder), "utf8")) as Manifest;
+
+/** Documents that cannot be read. */
+const failing = (message: string) => () => ({
+  [Symbol.asyncIterator]: () => ({ next: () => Promise.reject(new Error(message)) }),
+});
 
 /** Every row of the table in use, by passage. */
 async function rows(): Promise<Record<string, string>> {
@@ -34,7 +39,7 @@ describe("the first build", () => {
   });
 
   test("tells how far it is, up to the total", async () => {
-    const told: [number, number][] = [];
+    const told: [number, number | undefined][] = [];
     await build(folder, manyDocuments(1_000), { progress: (done, total) => void told.push([done, total]) });
     expect(told.length).toBeGreaterThan(1);
     expect(told.at(-1)).toEqual([3_000, 3_000]);
@@ -44,7 +49,7 @@ describe("the first build", () => {
   test("keeps what could not be read, to be told at every start", async () => {
     const faults = [{ file: "bad.md", line: 3, reason: "needs a title" }];
     await build(folder, documents, {
-      load: async () => ({ passages: passagesOf(documents), synonyms: [], faults }),
+      lexicon: async () => ({ synonyms: [], faults }),
     });
     expect((await manifest()).faults).toEqual(faults);
   });
@@ -60,7 +65,7 @@ describe("the first build", () => {
   });
 
   test("that fails leaves no lock, and the next one works", async () => {
-    const load = () => Promise.reject(new Error("unreadable"));
+    const load = failing("unreadable");
     await expect(build(folder, documents, { load })).rejects.toThrow("unreadable");
     expect(await build(folder, documents)).toBe("built");
   });
@@ -73,7 +78,7 @@ describe("the next build", () => {
 
   test("of the same documents loads nothing and changes nothing", async () => {
     const before = [await manifest(), (await stat(manifestFile(folder))).mtimeMs];
-    const load = () => Promise.reject(new Error("loaded"));
+    const load = failing("loaded");
     expect(await build(folder, documents, { load })).toBe("unchanged");
     expect([await manifest(), (await stat(manifestFile(folder))).mtimeMs]).toEqual(before);
   });
@@ -127,7 +132,7 @@ describe("the next build", () => {
   });
 
   test("that fails leaves the old index answering", async () => {
-    const load = () => Promise.reject(new Error("unreadable"));
+    const load = failing("unreadable");
     await expect(build(folder, manyDocuments(20, "new"), { load })).rejects.toThrow("unreadable");
     expect(await found(folder, "d7p2")).toEqual(["doc-7"]);
   });

@@ -1,4 +1,4 @@
-import type { BuildParts, LoadedDocuments } from "../../../src/adapters/lancedb/build-index.ts";
+import type { BuildParts } from "../../../src/adapters/lancedb/build-index.ts";
 import { buildIndex } from "../../../src/adapters/lancedb/build-index.ts";
 import { openIndex } from "../../../src/adapters/lancedb/search-index.ts";
 import type { Passage } from "../../../src/core/guidance/passage.ts";
@@ -28,13 +28,12 @@ const laterEachTime = () => new Date(Date.UTC(2026, 2, 2) + ++builds);
 
 /** Builds the index of these documents. */
 export function build(folder: string, documents: Documents, overrides: Partial<BuildParts> = {}) {
-  const load = async (): Promise<LoadedDocuments> => ({
-    passages: passagesOf(documents),
-    synonyms: [],
-    faults: [],
-  });
+  const load = async function* (names: readonly string[]) {
+    for (const name of names) yield passagesOf({ [name]: documents[name] ?? [] });
+  };
+  const lexicon = async () => ({ synonyms: [], faults: [] });
   const sources = Object.entries(documents).map(([name, texts]) => ({ name, hash: texts.join("\n") }));
-  return buildIndex({ folder, documents: sources, load, now: laterEachTime, ...overrides });
+  return buildIndex({ folder, documents: sources, load, lexicon, now: laterEachTime, ...overrides });
 }
 
 /** The documents in which a word is found. */

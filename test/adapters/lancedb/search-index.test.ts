@@ -15,7 +15,10 @@ async function build(folder: string, passages: readonly Passage[], synonyms: rea
   return buildIndex({
     folder,
     documents: names.map((name) => ({ name, hash: hash(name) })),
-    load: async () => ({ passages, synonyms, faults: [] }),
+    load: async function* (wanted) {
+      yield passages.filter(({ document }) => wanted.includes(document));
+    },
+    lexicon: async () => ({ synonyms, faults: [] }),
     now: () => new Date(),
   });
 }

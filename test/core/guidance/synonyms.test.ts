@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { buildCatalogue } from "../../../src/core/guidance/catalogue.ts";
+import { createWordCount } from "../../../src/core/guidance/catalogue.ts";
 import { createTermFinder } from "../../../src/core/guidance/synonyms.ts";
 import { InMemoryIndex } from "../../fakes/in-memory-index.ts";
 import { botUnderTest } from "../bot-under-test.ts";
@@ -14,7 +14,7 @@ const groups = [
 ];
 
 function others(text: string): string[] {
-  const find = createTermFinder(buildCatalogue([], groups));
+  const find = createTermFinder(createWordCount().catalogue(groups));
   return find(text).flatMap((found) => found.others.map((other) => other.text));
 }
 
@@ -37,7 +37,7 @@ describe("terms that mean the same", () => {
   });
 
   test("the longest term is meant", () => {
-    const names = createTermFinder(buildCatalogue([], groups))("the standstill period ends");
+    const names = createTermFinder(createWordCount().catalogue(groups))("the standstill period ends");
     expect(names.map(({ term }) => term.text)).toEqual(["standstill period"]);
   });
 
