@@ -2,6 +2,9 @@ import { readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import type { GoldQuestion } from "./score.ts";
 
+/** The day on which the gold questions are asked. */
+export const askedOn = "2026-11-23";
+
 /** The public gold sets: questions to answer, and questions on which to abstain, ask back or refuse. */
 export const goldFiles = ["gold.jsonl", "abstain.jsonl"];
 

@@ -2,7 +2,7 @@ import { readFile, writeFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { answerGold } from "./answer-gold.ts";
 import { baselineFile, publicGold, readGold } from "./gold.ts";
-import { type Score, type Summary, summarise } from "./score.ts";
+import { holding, type Score, type Summary, summarise, times } from "./score.ts";
 
 /**
  * npm run eval [-- --failures] [-- --update] [-- --set FILE]
@@ -15,7 +15,7 @@ const answered = await answerGold(other ? await readGold(other) : await publicGo
 const scores = answered.map(({ score }) => score);
 const summary = summarise(scores);
 
-process.stdout.write(table(summary));
+process.stdout.write(`${table(summary)}\n${table(summarise(scores, "topic"))}\n${whole()}`);
 if (flags.includes("--failures")) {
   for (const { gold, answer, score } of answered.filter((each) => !isRight(each.score))) {
     const cited = answer.sources.map(({ reference }) => reference).join(" | ");
@@ -26,21 +26,34 @@ if (flags.includes("--failures")) {
 }
 if (!other) await compare(summary);
 
+function percent(share: number): string {
+  return `${(share * 100).toFixed(1)} %`;
+}
+
 /** Status right, every fact there, a right provision cited, nothing wrong said, every quote verbatim. */
 function isRight({ status, facts, cited, wrong, quotesHold }: Score): boolean {
   return status && (facts ?? 1) === 1 && cited !== false && wrong.length === 0 && quotesHold;
 }
 
 function table(rows: readonly Summary[]): string {
-  const percent = (share: number) => `${(share * 100).toFixed(1)} %`;
-  const lines = rows.map(({ kind, questions, status, facts, cited, wrong, quotesHold }) =>
-    [kind, questions, percent(status), percent(facts), percent(cited), wrong, percent(quotesHold)].join(
-      " | ",
-    ),
-  );
+  const lines = rows.map(({ kind, questions, wrong, ...row }) => {
+    const shares = [row.status, row.facts, row.cited, row.found, row.precision, row.quotesHold].map(percent);
+    return [kind, questions, wrong, ...shares].join(" | ");
+  });
   const head =
-    "kind | questions | right outcome | key facts shown | right provision cited | wrong statements | quotes verbatim";
+    " | questions | wrong statements | right outcome | key facts shown | right provision cited | found among first five | sources as expected | quotes verbatim";
   return `| ${[head, head.replace(/[^|]+/g, " --- "), ...lines].join(" |\n| ")} |\n`;
+}
+
+/** How well it knows when not to answer, and how long it takes. */
+function whole(): string {
+  const { precision, recall, outside, wrongly } = holding(scores);
+  const { median, p95 } = times(scores);
+  return [
+    `held back rightly ${percent(precision)} of those held back, ${percent(recall)} of those to hold back`,
+    `out of scope held back ${percent(outside)}, wrongly held back ${percent(wrongly)}`,
+    `an answer takes ${median.toFixed(1)} ms (median), ${p95.toFixed(1)} ms (95 of 100)\n`,
+  ].join("\n");
 }
 
 /** Only upwards: a lower share fails, `--update` writes a new baseline. */

@@ -2,6 +2,7 @@
 import { Command, CommanderError, InvalidArgumentError } from "commander";
 import type { z } from "zod";
 import { asAtSchema, nationSchema } from "./adapters/terminal/batch.ts";
+import { addCorpusCommands } from "./bootstrap/corpus/commands.ts";
 import { runDoctor } from "./bootstrap/doctor.ts";
 import { failWith } from "./bootstrap/failure.ts";
 import { addAnswers, listAnswers, removeAnswer } from "./bootstrap/run-answers.ts";
@@ -77,6 +78,8 @@ program
   .command("doctor")
   .description("check settings, guidance, index and database, and say what to do about each fault")
   .action(async () => process.exit(await runDoctor(process.env)));
+
+addCorpusCommands(program);
 
 const answers = program
   .command("answers")

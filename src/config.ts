@@ -30,6 +30,7 @@ const schema = z.object({
   RECORDS_KEY: z.string().min(32, "must have at least 32 characters").optional(),
   RETENTION_DAYS: days(90),
   CONVERSATION_DAYS: days(7),
+  STALE_DAYS: days(180),
   ADMINS: list,
   ALLOW_EXTERNAL: z.stringbool().default(false),
   SPACE: text.default("local"),

@@ -13,6 +13,7 @@ export function source(overrides: Partial<Source> = {}): Source {
     label: "Golden Link summary of Procurement Act 2023 s.51(1), checked on 22 November 2026",
     text: "summary",
     appliesFrom: "2025-02-24",
+    checked: "2026-11-22",
     nation: "England, Wales and Northern Ireland",
     ...overrides,
   };

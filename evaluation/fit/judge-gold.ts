@@ -8,6 +8,7 @@ import { screen } from "../../src/core/answering/screen.ts";
 import { readSigns } from "../../src/core/answering/sufficiency.ts";
 import { corpusWords, understand } from "../../src/core/answering/understand.ts";
 import { likelihoods } from "../../src/core/answering/word-model.ts";
+import { askedOn } from "../gold.ts";
 import type { GoldQuestion } from "../score.ts";
 import type { Judged } from "./signs.ts";
 
@@ -26,8 +27,10 @@ export async function judgeGold(gold: readonly GoldQuestion[]): Promise<Judged[]
       if (answerable === undefined || "status" in screened) continue;
       const question = understand(screened.asked, history ?? [], nation, known);
       const scope = {
-        asAt: asAt ?? "2026-11-22",
+        asAt: asAt ?? askedOn,
         ...(question.nation && { nation: question.nation }),
+        today: askedOn,
+        staleBefore: "",
         spaces: [],
       };
       const { parts, ofTrade } = await gather(question, scope, index);

@@ -49,7 +49,12 @@ export async function assemble(config: Config, logger: PinoLogger, progress?: Pr
   const metrics = createMetrics();
   const { records } = database;
   const { index } = guidance;
-  const answering = { index, clock, approvedAnswers: () => records.approvedAnswers.list() };
+  const answering = {
+    index,
+    clock,
+    approvedAnswers: () => records.approvedAnswers.list(),
+    staleAfterDays: config.STALE_DAYS,
+  };
   const conversations = createConversations(state, config.CONVERSATION_DAYS * dayMs);
   const contact = config.CONTACT;
   const commands = createCommands({ answering, conversations, records, clock, logger, newId, contact });

@@ -31,6 +31,8 @@ export interface Source {
   /** ISO date from which the rule applies. */
   readonly appliesFrom: string;
   readonly nation: string;
+  /** ISO date on which the text was last compared with its source. */
+  readonly checked: string;
 }
 
 /** A claim together with its exceptions, proved by the sources it names. Shown whole or not at all. */

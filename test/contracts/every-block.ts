@@ -26,6 +26,7 @@ export const everyBlock: { [Kind in Block["kind"]]: Extract<Block, { kind: Kind 
         reference: "reg 5(11)",
         nation: "Scotland",
         appliesFrom: "2024-01-02",
+        checked: "2026-01-02",
       }),
     ],
   },

@@ -151,7 +151,7 @@ function filterContract(search: Search): void {
   test("a space's own documents are found by its people alone", async () => {
     const leeks = async (...spaces: string[]) => {
       const own = new Set(["own#1", "quote#1"]);
-      return ids(await search({ terms: terms("leeks"), spaces }))
+      return ids(await search({ terms: terms("leeks"), spaces, localRules: true }))
         .filter((id) => own.has(id))
         .sort();
     };
@@ -160,6 +160,13 @@ function filterContract(search: Search): void {
     expect(await leeks("T1")).toEqual(["own#1"]);
     expect(await leeks("T1", "O'Brien")).toEqual(["own#1", "quote#1"]);
     expect(await leeks("' OR '1'='1")).toEqual([]);
+  });
+
+  test("a space's own rules are found only when they are looked for", async () => {
+    const found = async (localRules?: boolean) =>
+      ids(await search({ terms: terms("leeks"), spaces: ["T1"], ...(localRules && { localRules }) }));
+    expect(await found()).not.toContain("own#1");
+    expect(await found(true)).toEqual(["own#1"]);
   });
 }
 

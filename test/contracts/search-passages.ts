@@ -41,5 +41,8 @@ export const held: readonly Passage[] = [
   make("old#1", "Onions", "Onions as they were.", { appliesFrom: "2025-02-24", appliesTo: "2025-12-31" }),
   make("new#1", "Onions", "Onions as they are.", { appliesFrom: "2026-01-01" }),
   make("own#1", "Leeks", "Leeks in our own rules.", { space: "T1", textKind: "local-rules" }),
-  make("quote#1", "Leeks", "Leeks of a space with a quote.", { space: "O'Brien" }),
+  make("quote#1", "Leeks", "Leeks of a space with a quote.", {
+    space: "O'Brien",
+    textKind: "local-rules",
+  }),
 ];

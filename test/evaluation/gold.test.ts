@@ -34,13 +34,13 @@ const everything = ({ answer }: Answered) => ({
 });
 
 describe("the public gold sets", () => {
-  test("hold at least 80 questions, each with an id of its own", () => {
-    expect(answered.length).toBeGreaterThanOrEqual(80);
+  test("hold at least 250 questions, each with an id of its own", () => {
+    expect(answered.length).toBeGreaterThanOrEqual(250);
     expect(new Set(answered.map(({ gold }) => gold.id)).size).toBe(answered.length);
   });
 
   test("are answered with something: the checks below are no empty ones", () => {
-    expect(answered.filter(({ answer }) => answer.points.length > 0).length).toBeGreaterThan(60);
+    expect(answered.filter(({ answer }) => answer.points.length > 0).length).toBeGreaterThan(200);
   });
 });
 
@@ -73,7 +73,9 @@ describe.each(answered)("$gold.id", (each) => {
   test("only law of the day and of the nation is cited", () => {
     for (const cited of sources) {
       const { passage } = citedPassage(cited);
-      expect(passage.appliesFrom <= answer.asAt).toBe(true);
+      // What the law says of the change-over is shown for procurements of the time before it too.
+      const ofChange = answer.asAt < "2025-02-24" && passage.topics.includes("transition");
+      expect(passage.appliesFrom <= answer.asAt || ofChange).toBe(true);
       expect((passage.appliesTo ?? answer.asAt) >= answer.asAt).toBe(true);
       if (gold.nation) expect(passage.nations).toContain(gold.nation);
     }

@@ -55,10 +55,14 @@ export class InMemoryIndex implements SearchIndex {
   }
 }
 
-function mayBeFound(passage: Passage, { nation, regime, asAt, spaces }: SearchQuery): boolean {
+function mayBeFound(
+  passage: Passage,
+  { nation, regime, asAt, spaces, localRules = false }: SearchQuery,
+): boolean {
   return (
     passage.appliesFrom <= asAt &&
     (passage.appliesTo ?? asAt) >= asAt &&
+    localRules === (passage.textKind === "local-rules") &&
     ["", ...spaces].includes(passage.space) &&
     (!nation || passage.nations.includes(nation)) &&
     (!regime || passage.regime === regime)

@@ -35,6 +35,7 @@ const manifestShape = z.object({
     passages: z.number(),
     frequency: z.record(z.string(), z.number()),
     synonyms: z.array(z.array(z.string())),
+    localRules: z.record(z.string(), z.number()),
   }),
 });
 

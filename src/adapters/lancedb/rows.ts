@@ -7,7 +7,7 @@ const column = (name: string) => new Field(name, new Utf8(), false);
 /** One row a passage: what is searched, what is filtered, and the passage itself as JSON. */
 export const rowSchema = new Schema([
   ...["id", "document", "words", "keys", "regime", "space", "applies_from", "applies_to"].map(column),
-  ...nations.map((nation) => new Field(nationColumn(nation), new Bool(), false)),
+  ...[...nations.map(nationColumn), "local_rules"].map((name) => new Field(name, new Bool(), false)),
   column("passage"),
 ]);
 
@@ -33,6 +33,7 @@ export function toRow(passage: Passage): Row {
     applies_to: appliesTo ?? openEnd,
     keys: passageKeys(passage).join(" "),
     ...Object.fromEntries(flags),
+    local_rules: passage.textKind === "local-rules",
     passage: JSON.stringify(passage),
   };
 }

@@ -118,7 +118,8 @@ async function searchOne(
   const wanted = Math.ceil(query.limit * spare);
   const all = await read(table.query().fullTextSearch(fullText).limit(wanted), passages);
   const fit = all.filter(({ passage }) => mayBeFound(passage, query));
-  if (all.length < wanted || fit.length >= query.limit / 2) return fit;
+  // A space's own rules are few among all passages: only the engine finds them all.
+  if (!query.localRules && (all.length < wanted || fit.length >= query.limit / 2)) return fit;
   return read(table.query().fullTextSearch(fullText).where(toFilter(query)).limit(query.limit), passages);
 }
 

@@ -4,12 +4,13 @@ import { isStopWord, stem, words } from "../guidance/words.ts";
 import { type Clock, today } from "../ports/clock.ts";
 import type { ApprovedAnswer } from "../ports/records.ts";
 import type { SearchIndex } from "../ports/search-index.ts";
+import { addDays } from "../rules/calendar-date.ts";
 import { type Answer, emptyAnswer } from "./answer.ts";
 import { findApproved } from "./approved.ts";
 import { calculate } from "./calculate.ts";
 import { composeAnswer, composeRefusal, fromApproved } from "./compose.ts";
-import { lawDateIn } from "./date-in-question.ts";
 import { gather } from "./gather.ts";
+import { lawDateAsked } from "./law-in-question.ts";
 import { findNeighbour } from "./neighbours.ts";
 import type { Question } from "./question.ts";
 import { findRefusal } from "./refusals.ts";
@@ -19,11 +20,16 @@ import { namesNoThing } from "./trade.ts";
 import { corpusWords, understand } from "./understand.ts";
 import { likelihoods } from "./word-model.ts";
 
+/** How long a passage goes without a check before readers are told, unless it is set. */
+export const staleAfterDays = 180;
+
 /** What answering needs. */
 export interface AnsweringPorts {
   readonly index: SearchIndex;
   readonly clock: Clock;
   approvedAnswers(): Promise<readonly ApprovedAnswer[]>;
+  /** After so many days without a check, a passage is shown as long unchecked. */
+  readonly staleAfterDays?: number;
 }
 
 export interface AnswerOptions {
@@ -44,7 +50,7 @@ export async function answerQuestion(
 ): Promise<Answer> {
   const { index, clock } = ports;
   const screened = screen(raw);
-  const asAt = options.asAt ?? lawDateIn(screened.text, today(clock)) ?? today(clock);
+  const asAt = lawDateAsked(screened.text, today(clock), options.asAt);
   if ("status" in screened)
     return emptyAnswer(screened.status, { question: screened.text, asAt, reason: screened.reason });
   const { asked, sentences } = screened;
@@ -52,7 +58,13 @@ export async function answerQuestion(
   const known = corpusWords(catalogue);
   const question = understand(asked, options.history ?? [], options.nation, known);
   const { nation } = question;
-  const scope = { asAt, ...(nation && { nation }), spaces: options.spaces ?? [] };
+  const scope = {
+    asAt,
+    today: today(clock),
+    staleBefore: addDays(today(clock), -(ports.staleAfterDays ?? staleAfterDays)),
+    ...(nation && { nation }),
+    spaces: options.spaces ?? [],
+  };
 
   const kinds = likelihoods(asked);
   const refusal = findRefusal(sentences, kinds.refuse);

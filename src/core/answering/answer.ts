@@ -14,6 +14,8 @@ export interface Answer {
   /** Proved points, the answering one first. `citations` number the sources. */
   readonly points: readonly Point[];
   readonly sources: readonly Source[];
+  /** Numbers of the sources that nobody has checked for long. */
+  readonly stale: readonly number[];
   /** Points found as well, shown on request; their sources are numbered on from `sources`. */
   readonly more: { readonly points: readonly Point[]; readonly sources: readonly Source[] };
   /** Why there is no answer, or no whole one. */
@@ -39,6 +41,7 @@ export function emptyAnswer(
     notes: [],
     points: [],
     sources: [],
+    stale: [],
     more: { points: [], sources: [] },
     nearest: [],
     model: null,

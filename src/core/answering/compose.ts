@@ -43,21 +43,23 @@ export interface Asked {
 }
 
 /** Makes the answer of what was found for each part, or says why there is none. */
-export function composeAnswer({ parts, ofTrade }: Gathered, asked: Asked): Answer {
+export function composeAnswer({ parts, ofTrade, own }: Gathered, asked: Asked): Answer {
   const { question, scope, kinds } = asked;
   const judged = parts.map((found) => ({ found, sure: sufficiency({ ...found, ofTrade, kinds }) }));
   const surest = Math.max(...judged.map(({ sure }) => sure));
   const hits = parts.flatMap((found) => found.hits);
   const named = parts.some((found) => found.hits.some(({ exact }) => exact));
   if (surest < sureNeeded(named, ofTrade, asked.neighbour))
-    return noAnswer(hits, ofTrade && kinds.outside < Math.max(mostlyOutside, kinds.unheld), asked);
+    return own.length > 0
+      ? ownRulesOnly(own, asked)
+      : noAnswer(hits, ofTrade && kinds.outside < Math.max(mostlyOutside, kinds.unheld), asked);
   const isAnswered = ({ found, sure }: (typeof judged)[number]) =>
     sure >= partMissing || found.hits.some(({ exact }) => exact);
   const answered = judged.filter(isAnswered).map(({ found }) => found);
   const missing = judged.filter((each) => !isAnswered(each)).map(({ found }) => found.part);
   const chosen = answered.map(({ ranked }) => choosePoints(ranked, asked.worked ? 1 : mostPoints));
   const { shown, more } = interleave(chosen);
-  const cited = cite(shown.map(toQuoted), 1);
+  const cited = cite([...shown, ...own].map(toQuoted), 1, scope.staleBefore);
   return {
     ...emptyAnswer(missing.length > 0 ? "partial" : "answered", base(question, scope)),
     nearest: nearestTitles(hits),
@@ -68,10 +70,16 @@ export function composeAnswer({ parts, ofTrade }: Gathered, asked: Asked): Answe
       ...(asked.worked ? [asked.worked] : []),
     ],
     ...cited,
-    more: cite(more.map(toQuoted), cited.sources.length + 1),
+    more: cite(more.map(toQuoted), cited.sources.length + 1, scope.staleBefore),
     ...(missing.length > 0 && { reason: `not-covered: ${missing.join("; ")}` }),
     regime: shown[0]?.passage.passage.regime ?? "",
   };
+}
+
+/** The law held says nothing of it, the organisation's own rules do. */
+function ownRulesOnly(own: readonly Candidate[], { question, scope }: Asked): Answer {
+  const cited = cite(own.map(toQuoted), 1, scope.staleBefore);
+  return { ...emptyAnswer("answered", base(question, scope)), ...cited };
 }
 
 /** Why there is no answer, and what is nearest. */
@@ -124,7 +132,7 @@ export function composeRefusal(
     return point ? [{ passage, text: point.text }] : [];
   });
   const about = { ...base(question, scope), nearest: nearestTitles(hits), reason: refusal.name };
-  return { ...emptyAnswer("refused", about), notes: [refusal.what], ...cite(quoted, 1) };
+  return { ...emptyAnswer("refused", about), notes: [refusal.what], ...cite(quoted, 1, scope.staleBefore) };
 }
 
 /** An approved answer, marked as the team's own. */
@@ -139,6 +147,7 @@ export function fromApproved(approved: ApprovedAnswer, question: Question, scope
     text: "local-rules" as const,
     appliesFrom: scope.asAt,
     nation: "",
+    checked: scope.today,
   }));
   const points = [{ text: approved.answer, citations: sources.map(({ n }) => n) }];
   const { owner, reviewBy } = approved;

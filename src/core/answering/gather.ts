@@ -1,6 +1,8 @@
 import type { SearchIndex } from "../ports/search-index.ts";
+import { findOwnRules } from "./own-rules.ts";
 import type { Question } from "./question.ts";
 import { type Found, retrieve, type Scope } from "./retrieve.ts";
+import type { Candidate } from "./select-points.ts";
 import { speaksOfTrade } from "./trade.ts";
 import { corpusWords } from "./understand.ts";
 
@@ -8,6 +10,8 @@ import { corpusWords } from "./understand.ts";
 export interface Gathered {
   readonly parts: readonly Found[];
   readonly ofTrade: boolean;
+  /** What the asker's own organisation has laid down. */
+  readonly own: readonly Candidate[];
 }
 
 /** Looks up each part of a question. */
@@ -15,8 +19,13 @@ export async function gather(question: Question, scope: Scope, index: SearchInde
   const catalogue = await index.catalogue();
   const { find } = corpusWords(catalogue);
   const look = (part: string) => retrieve.part(question, part, scope, { index, catalogue, find });
+  const [own, ...parts] = await Promise.all([
+    findOwnRules(question, scope, { index, catalogue, find }),
+    ...question.parts.map(look),
+  ]);
   return {
-    parts: await Promise.all(question.parts.map(look)),
+    own,
+    parts,
     ofTrade: question.references.length > 0 || speaksOfTrade(question.text) || find(question.text).length > 0,
   };
 }

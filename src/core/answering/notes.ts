@@ -19,11 +19,11 @@ export function nationNotes({ nation }: Scope): string[] {
     : [];
 }
 
-/** Before the Act's own start, what is held says little; the reader is told which law it was. */
+/** Before the Act's own start the reader is told which rules are spoken of. */
 export function dateNotes({ asAt }: Scope): string[] {
   if (asAt >= regimeStart) return [];
   return [
-    `You ask about ${longDate(asAt)}. The Procurement Act 2023 applies to procurements begun on or after ${longDate(regimeStart)}. Earlier ones stay under the earlier rules, such as the Public Contracts Regulations 2015, which I do not hold.`,
+    `This is about a procurement begun on or before ${longDate(asAt)}. The Procurement Act 2023 applies to procurements begun on or after ${longDate(regimeStart)}. Earlier ones stay under the earlier rules, such as the Public Contracts Regulations 2015. I hold a short account of those Regulations, not all of them.`,
   ];
 }
 

@@ -1,7 +1,8 @@
 import { type Catalogue, rarity } from "../guidance/catalogue.ts";
 import type { Nation } from "../guidance/passage.ts";
 import type { FoundTerm } from "../guidance/synonyms.ts";
-import type { SearchHit, SearchIndex } from "../ports/search-index.ts";
+import type { SearchHit, SearchIndex, SearchQuery } from "../ports/search-index.ts";
+import { regimeStart } from "../rules/regime.ts";
 import type { Question } from "./question.ts";
 import type { Refusal } from "./refusals.ts";
 import type { Rarity } from "./score.ts";
@@ -11,6 +12,10 @@ import { type Candidate, rankPoints } from "./select-points.ts";
 /** The date, nation and spaces an answer is for. */
 export interface Scope {
   readonly asAt: string;
+  /** ISO date of asking. */
+  readonly today: string;
+  /** ISO date: what was last checked before it is shown as long unchecked. */
+  readonly staleBefore: string;
   readonly nation?: Nation;
   readonly spaces: readonly string[];
 }
@@ -43,12 +48,8 @@ export const retrieve = {
   ): Promise<Found> {
     const telling = (stem: string) => rarity(catalogue, stem);
     const terms = searchTerms(question, part, find(question.text), telling);
-    const hits = await index.search({
-      terms,
-      references: question.references,
-      ...scope,
-      limit: passagesRead,
-    });
+    const query = { terms, references: question.references, ...scope, limit: passagesRead };
+    const hits = await withTransition(query, scope, index);
     const topics = questionTopics(question, part, catalogue, find);
     return {
       part,
@@ -75,6 +76,22 @@ export const retrieve = {
     return index.search({ terms, references, ...scope, limit: 4 });
   },
 };
+
+/**
+ * What is found as at the asked date. Of a time before the Act, what the law says today of the change-over is found
+ * as well: it decides which rules such a procurement stays under.
+ */
+async function withTransition(query: SearchQuery, { asAt, today }: Scope, index: SearchIndex) {
+  const hits = await index.search(query);
+  if (asAt >= regimeStart) return hits;
+  const now = await index.search({ ...query, asAt: today });
+  const change = now.filter(({ passage }) => passage.topics.includes("transition"));
+  const all = [
+    ...hits,
+    ...change.filter(({ passage }) => !hits.some((hit) => hit.passage.id === passage.id)),
+  ];
+  return all.sort((a, b) => Number(b.exact) - Number(a.exact) || b.score - a.score).slice(0, passagesRead);
+}
 
 const titlesAtMost = 4;
 

@@ -16,6 +16,10 @@ export const answerWording = {
   summaries: "Golden Link's own summaries of the law and guidance, not the words of the law",
   official: "official texts",
   mixed: "official texts and Golden Link's own summaries of them, as each source says",
+  own: "Your organisation's own rules say this. They are not law:",
+  ownRules: "your organisation's own rules",
+  stale: (numbers: string) =>
+    `${numbers} has not been checked for a long time. Read the source before you rely on it.`,
   approved: (owner: string, reviewBy: string) =>
     `Answer approved by ${owner}. To be reviewed by ${reviewBy}.`,
   noWords: "I could not find any words in that. Please type your question in plain text.",
@@ -45,7 +49,10 @@ export async function answerReply(
 ): Promise<Reply> {
   const text = leadText(answer, contact);
   const blocks: Block[] = [...paragraphs(text)];
-  for (const point of answer.points) blocks.push({ kind: "text", markdown: pointMarkdown(point) });
+  const { law, own } = byOrigin(answer);
+  for (const point of law) blocks.push({ kind: "text", markdown: pointMarkdown(point) });
+  if (own.length > 0) blocks.push(...paragraphs([answerWording.own]));
+  for (const point of own) blocks.push({ kind: "text", markdown: pointMarkdown(point) });
   if (answer.points.length === 0 && answer.nearest.length > 0) blocks.push(await choices(answer, context));
   blocks.push(...paragraphs(footText(answer)));
   if (answer.sources.length > 0) blocks.push({ kind: "sources", sources: answer.sources });
@@ -57,9 +64,20 @@ export async function answerReply(
 
 /** The whole answer as plain text, as the command line prints it and a screen reader reads it. */
 export function plainAnswer(answer: Answer, contact: string): string {
-  const points = answer.points.map(({ text, citations }) => `${text} ${marks(citations)}`);
+  const { law, own } = byOrigin(answer);
+  const [ofLaw, ofOwn] = [law, own].map((points) =>
+    points.map(({ text, citations }) => `${text} ${marks(citations)}`),
+  ) as [string[], string[]];
+  const points = [...ofLaw, own.length > 0 ? answerWording.own : "", ...ofOwn];
   const nearest = answer.points.length === 0 ? answer.nearest.map((title) => `- ${title}`).join("\n") : "";
   return [...leadText(answer, contact), ...points, nearest, ...footText(answer)].filter(Boolean).join("\n\n");
+}
+
+/** The points that rest on law and guidance, and those that are the organisation's own rules. */
+function byOrigin({ points, sources, approved }: Answer) {
+  const local = sources.filter(({ text }) => text === "local-rules").map(({ n }) => n);
+  const isOwn = ({ citations }: Point) => !approved && citations.every((n) => local.includes(n));
+  return { law: points.filter((point) => !isOwn(point)), own: points.filter(isOwn) };
 }
 
 /** What is said before the points. */
@@ -98,17 +116,20 @@ function outOfScopeText(reason = ""): string {
 }
 
 /** What is said after the points: what is missing, and what the answer is. */
-function footText({ status, reason, points, sources, approved, asAt, nation }: Answer): string[] {
+function footText({ status, reason, points, sources, stale, approved, asAt, nation }: Answer): string[] {
   if (points.length === 0) return [];
   const missing =
     status === "partial" ? [answerWording.partial((reason ?? "").replace(/^not-covered: /, ""))] : [];
   if (approved) return [...missing, answerWording.approved(approved.owner, longDate(approved.reviewBy))];
   const where = nation ? `, for ${nationsText([nation])}` : "";
-  return [...missing, answerWording.quoted(whatIsQuoted(sources), longDate(asAt), where)];
+  const old = stale.length > 0 ? [answerWording.stale(marks(stale))] : [];
+  return [...missing, ...old, answerWording.quoted(whatIsQuoted(sources), longDate(asAt), where)];
 }
 
 /** What the quotes are, so that a summary never passes for the words of the law. */
-function whatIsQuoted(sources: readonly Source[]): string {
+function whatIsQuoted(all: readonly Source[]): string {
+  const sources = all.filter(({ text }) => text !== "local-rules");
+  if (sources.length === 0) return answerWording.ownRules;
   if (sources.every(({ text }) => text === "summary")) return answerWording.summaries;
   return sources.every(({ text }) => text === "official") ? answerWording.official : answerWording.mixed;
 }

@@ -8,6 +8,8 @@ export interface Catalogue {
   readonly frequency: Readonly<Record<string, number>>;
   /** Groups of terms that mean the same. */
   readonly synonyms: readonly (readonly string[])[];
+  /** How many passages of its own rules each space has. */
+  readonly localRules: Readonly<Record<string, number>>;
 }
 
 /** A group member as its stems, for finding it in a question. */
@@ -29,16 +31,14 @@ export function searchableText({ title, headings, askedAs, text }: Passage): str
 }
 
 /** Counts the words of passages as they come. `start` is an earlier count that the new ones are added to. */
-export function createWordCount(start?: Pick<Catalogue, "passages" | "frequency">) {
+export function createWordCount(start?: Omit<Catalogue, "synonyms">) {
   const frequency: Record<string, number> = Object.assign(Object.create(null), start?.frequency);
+  const localRules: Record<string, number> = Object.assign(Object.create(null), start?.localRules);
   let passages = start?.passages ?? 0;
   const count = (passage: Passage, step: 1 | -1) => {
     passages += step;
-    for (const each of new Set(topicStems(searchableText(passage)))) {
-      const now = (frequency[each] ?? 0) + step;
-      if (now > 0) frequency[each] = now;
-      else delete frequency[each];
-    }
+    for (const each of new Set(topicStems(searchableText(passage)))) tally(frequency, each, step);
+    if (passage.textKind === "local-rules") tally(localRules, passage.space, step);
   };
   return {
     add: (passage: Passage) => count(passage, 1),
@@ -47,9 +47,16 @@ export function createWordCount(start?: Pick<Catalogue, "passages" | "frequency"
     catalogue: (synonyms: Catalogue["synonyms"]): Catalogue => ({
       passages,
       frequency,
+      localRules,
       synonyms: mergeGroups(synonyms),
     }),
   };
+}
+
+function tally(counts: Record<string, number>, name: string, step: 1 | -1): void {
+  const now = (counts[name] ?? 0) + step;
+  if (now > 0) counts[name] = now;
+  else delete counts[name];
 }
 
 /** Groups that share a term become one, so that several files may add to it. */

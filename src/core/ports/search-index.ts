@@ -14,6 +14,8 @@ export interface SearchQuery {
   readonly references: readonly string[];
   readonly nation?: Nation;
   readonly regime?: string;
+  /** Only the rules that spaces made for themselves; left out, everything but those. */
+  readonly localRules?: boolean;
   /** ISO date: only passages that apply on it are found. */
   readonly asAt: string;
   /** The spaces whose documents the asker may see, beside the bundled ones. */

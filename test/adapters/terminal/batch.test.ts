@@ -136,7 +136,7 @@ describe("an answer's line", () => {
     const line = answerLine("a", answer, 12.34, "Ann");
     expect(Object.keys(line).sort()).toEqual(contract);
     expect(Object.keys(line.citations[0] ?? {}).sort()).toEqual(
-      ["n", "title", "reference", "url", "quote", "text", "appliesFrom", "nation"].sort(),
+      ["n", "title", "reference", "url", "quote", "text", "appliesFrom", "nation", "checked"].sort(),
     );
     expect(line).toMatchObject({ id: "a", status: "answered", asAt: "2026-03-02", model: null, ms: 12.3 });
     expect(line.sentences).toEqual([point()]);

@@ -37,6 +37,7 @@ export const source: Source = {
   label: "Golden Link summary of s.51, checked on 3 March 2026",
   text: "summary",
   appliesFrom: "2025-02-24",
+  checked: "2026-11-22",
   nation: "England",
 };
 

@@ -28,8 +28,7 @@ describe("what a quote is called", () => {
   test("a summary is called a summary, official text official, own rules one's own", async () => {
     const kinds = [
       ["summary", "Golden Link summary of Procurement Act 2023 s.98(3), checked on 22 November 2026"],
-      ["official", "Official text of Procurement Act 2023 s.98(3)"],
-      ["local-rules", "Your organisation's own rules, not law"],
+      ["official", "Official text of Procurement Act 2023 s.98(3), fetched on 22 November 2026"],
     ] as const;
     for (const [textKind, label] of kinds) {
       const document = `records-${textKind}`;

@@ -1,0 +1,65 @@
+import { type Command, InvalidArgumentError, Option } from "commander";
+import { z } from "zod";
+import { nationSchema } from "../../adapters/terminal/batch.ts";
+import { documentKinds, type Nation } from "../../core/guidance/passage.ts";
+import { withProduct } from "../with-product.ts";
+import { type AddFlags, addToCorpus } from "./add.ts";
+import { listCorpus, removeFromCorpus } from "./list.ts";
+
+const isoDate = z.iso.date();
+
+function date(value: string): string {
+  if (isoDate.safeParse(value).success) return value;
+  throw new InvalidArgumentError("Give a date like 2026-03-02.");
+}
+
+/** Commander hands over what was gathered so far: the option may be given several times, or with commas. */
+function nation(value: string, gathered: readonly Nation[] = []): Nation[] {
+  const parsed = value.split(",").map((name) => nationSchema.safeParse(name.trim()));
+  const wrong = parsed.find(({ success }) => !success);
+  if (wrong) throw new InvalidArgumentError("Give england, wales, scotland or northern-ireland.");
+  return [...gathered, ...parsed.flatMap(({ data }) => data ?? [])];
+}
+
+function webAddress(value: string): string {
+  if (z.url({ protocol: /^https?$/ }).safeParse(value).success) return value;
+  throw new InvalidArgumentError("Give an address that starts with https://.");
+}
+
+/** The commands that put documents in the corpus, fetch the official ones, and check what is held. */
+export function addCorpusCommands(program: Command): void {
+  const corpus = program.command("corpus").description("documents that come in beside the bundled guidance");
+  corpus
+    .command("add")
+    .description("add files, folders or patterns: Markdown, HTML, PDF, DOCX, ODT, text, legislation XML")
+    .argument("<path...>")
+    .addOption(new Option("--kind <kind>", "what the documents are").choices(documentKinds))
+    .option(
+      "--nation <nation>",
+      "where they apply; may be given several times; everywhere if left out",
+      nation,
+    )
+    .option("--applies-from <date>", "the first day they apply; else the date they name, else today", date)
+    .option("--applies-to <date>", "the last day they apply", date)
+    .option("--regime <name>", "the rules they belong to", "procurement-act-2023")
+    .option("--title <title>", "in place of the title they carry")
+    .option("--url <address>", "where people can read them", webAddress)
+    .option("--licence <text>", "the licence and owner, shown with each source")
+    .option("--space <space>", "whose they are; SPACE if left out")
+    .option("--json", "print JSON only")
+    .action((paths: string[], flags: AddFlags) =>
+      withProduct(async (parts) => {
+        process.exitCode = await addToCorpus(paths, flags, parts);
+      }),
+    );
+  corpus
+    .command("list")
+    .description("list what is held: bundled guidance, official texts, your own documents")
+    .option("--json", "print JSON only")
+    .action((flags: { json?: boolean }) => withProduct((parts) => listCorpus(flags, parts)));
+  corpus
+    .command("remove")
+    .description("remove documents by the id that corpus list shows")
+    .argument("<id...>")
+    .action((ids: string[]) => withProduct((parts) => removeFromCorpus(ids, parts)));
+}
