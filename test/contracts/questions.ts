@@ -41,6 +41,7 @@ export function questionsContract(under: Under): void {
       id: "q1",
       at: start,
       platform: "slack",
+      space: "T1",
       question: "When must I publish?",
       status: "answered",
       reason: null,

@@ -59,7 +59,7 @@ function forget<T>(kept: Map<string, Kept<T>>, isOld: (item: T) => boolean): num
 }
 
 function recorded({ item, forgotten }: Kept<QuestionRecord>, feedback: readonly Kept<Feedback>[]) {
-  const { id, at, platform, status, references } = item;
+  const { id, at, platform, space, status, references } = item;
   const latest = feedback
     .filter((kept) => kept.item.question === id)
     .sort((a, b) => Number(a.item.at) - Number(b.item.at))
@@ -69,6 +69,7 @@ function recorded({ item, forgotten }: Kept<QuestionRecord>, feedback: readonly 
     at,
     personHash: createHash("sha256").update(item.person).digest("hex"),
     platform,
+    space,
     question: forgotten ? null : item.question,
     status,
     reason: forgotten ? null : (item.reason ?? null),

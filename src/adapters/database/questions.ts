@@ -74,12 +74,13 @@ function feedbackRow({ question, person, helpful, reason, at }: Feedback, hash: 
 
 /** Where several people gave feedback, the latest is shown. */
 function recordedQuestion(row: QuestionRow, opinion: FeedbackRow | undefined): RecordedQuestion {
-  const { id, platform, question, status, reason } = row;
+  const { id, platform, space, question, status, reason } = row;
   return {
     id,
     at: new Date(row.at),
     personHash: row.person_hash,
     platform,
+    space,
     question,
     status,
     reason,

@@ -1,4 +1,5 @@
 import type { Answer } from "../answering/answer.ts";
+import { workedMarkdown, workedPlain } from "../answering/calculations/worked.ts";
 import type { CommandContext } from "../command.ts";
 import { nationsText } from "../guidance/passage.ts";
 import { type Block, escapeMarkdown, type Point, type Reply, type Source } from "../reply.ts";
@@ -49,6 +50,7 @@ export async function answerReply(
 ): Promise<Reply> {
   const text = leadText(answer, contact);
   const blocks: Block[] = [...paragraphs(text)];
+  if (answer.worked) blocks.push({ kind: "text", markdown: workedMarkdown(answer.worked) });
   const { law, own } = byOrigin(answer);
   for (const point of law) blocks.push({ kind: "text", markdown: pointMarkdown(point) });
   if (own.length > 0) blocks.push(...paragraphs([answerWording.own]));
@@ -70,7 +72,10 @@ export function plainAnswer(answer: Answer, contact: string): string {
   ) as [string[], string[]];
   const points = [...ofLaw, own.length > 0 ? answerWording.own : "", ...ofOwn];
   const nearest = answer.points.length === 0 ? answer.nearest.map((title) => `- ${title}`).join("\n") : "";
-  return [...leadText(answer, contact), ...points, nearest, ...footText(answer)].filter(Boolean).join("\n\n");
+  const worked = answer.worked ? workedPlain(answer.worked) : "";
+  return [...leadText(answer, contact), worked, ...points, nearest, ...footText(answer)]
+    .filter(Boolean)
+    .join("\n\n");
 }
 
 /** The points that rest on law and guidance, and those that are the organisation's own rules. */

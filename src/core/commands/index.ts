@@ -5,6 +5,7 @@ import { feedbackCommand } from "./feedback.ts";
 import { helpCommand } from "./help.ts";
 import { moreCommand } from "./more.ts";
 import { switchCommand } from "./switch.ts";
+import { unansweredCommand } from "./unanswered.ts";
 
 /** What the commands need. */
 export interface CommandParts extends Omit<AskParts, "questions"> {
@@ -20,6 +21,7 @@ export function createCommands(parts: CommandParts): readonly Command[] {
     askCommand({ ...parts, questions }),
     helpCommand(() => commands),
     switchCommand({ switches, clock, commandNames }),
+    unansweredCommand({ questions, index: parts.answering.index, clock }),
     moreCommand(),
     feedbackCommand({ questions, clock }),
   ];

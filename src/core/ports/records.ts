@@ -42,6 +42,7 @@ export interface RecordedQuestion {
   /** The keyed hash of who asked. */
   readonly personHash: string;
   readonly platform: string;
+  readonly space: string;
   readonly question: string | null;
   readonly status: OutcomeStatus;
   readonly reason: string | null;
