@@ -4,7 +4,7 @@ import { documentKinds, nations } from "./passage.ts";
 const isoDate = z.iso.date("must be a date like 2026-03-02");
 const officialUrl = z
   .url({ protocol: /^https$/, error: "must be an https address" })
-  .refine((url) => /^(www\.)?([\w-]+\.)*gov\.uk$/.test(hostOf(url)), "must be an address on gov.uk");
+  .refine(isOfficial, "must be an address of a public body, such as gov.uk");
 
 /** What stands above the text of a guidance file, as docs/guidance.md describes it. */
 export const frontMatterSchema = z
@@ -28,7 +28,11 @@ export const frontMatterSchema = z
 
 export type FrontMatter = z.infer<typeof frontMatterSchema>;
 
-/** The host of an address; the core has no URL type. */
-export function hostOf(url: string): string {
-  return /^https:\/\/([^/?#]+)/.exec(url)?.[1] ?? "";
+/** Public bodies whose own pages may be cited. */
+const officialHost =
+  /^(?:[\w-]+\.)*(?:gov\.uk|gov\.wales|gov\.scot|nhs\.uk|parliament\.uk|ukri\.org|ipec\.org\.uk)$/;
+
+/** Whether an address is on a site of a public body. The core has no URL type. */
+export function isOfficial(url: string): boolean {
+  return officialHost.test(/^https:\/\/([^/?#]+)/.exec(url)?.[1] ?? "");
 }

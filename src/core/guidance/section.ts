@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { hostOf } from "./front-matter.ts";
+import { isOfficial } from "./front-matter.ts";
 import { type Nation, nations, type Reference } from "./passage.ts";
 
 /** One "##" section of a guidance file as it stands there. */
@@ -80,9 +80,7 @@ function readReferences(value: string): Reference[] | undefined {
   const parts = readList(value, /;\s+(?=\[)/);
   const references = parts.flatMap((part) => {
     const found = link.exec(part);
-    return found?.[1] && found[2] && /(^|\.)gov\.uk$/.test(hostOf(found[2]))
-      ? [{ label: found[1], url: found[2] }]
-      : [];
+    return found?.[1] && found[2] && isOfficial(found[2]) ? [{ label: found[1], url: found[2] }] : [];
   });
   return references.length > 0 && references.length === parts.length ? references : undefined;
 }
