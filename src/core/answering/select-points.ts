@@ -110,9 +110,9 @@ function alike(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
 }
 
 /** What an official will read on a phone. */
-const shownWords = 100;
-const mostWords = 140;
-export const mostPoints = 4;
+const shownWords = 150;
+const mostWords = 200;
+export const mostPoints = 5;
 
 /** The points to show first and the ones kept for "more". */
 export function choosePoints(
