@@ -3,6 +3,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import Keyv from "keyv";
 import { describe, expect, test } from "vitest";
 import { keyvState } from "../../../src/adapters/keyv/state.ts";
+import { documentsContract } from "../../contracts/documents.ts";
 import { jobsContract } from "../../contracts/jobs.ts";
 import { question } from "../../contracts/questions.ts";
 import { recordsContract } from "../../contracts/records.ts";
@@ -15,6 +16,10 @@ export function databaseContracts(name: string, makePlace: () => Promise<Place>)
   recordsContract(name, async () => {
     const { first, second } = await openTwice(await makePlace());
     return { records: first.records, other: second.records };
+  });
+  documentsContract(name, async () => {
+    const { first, second } = await openTwice(await makePlace());
+    return { documents: first.documents, other: second.documents };
   });
   jobsContract(name, async () => {
     const clock = new FakeClock();
