@@ -44,6 +44,14 @@ function keepsEveryBlock(rendered: RenderedBy) {
     ).not.toContain("..");
   });
 
+  test("shows a source that stands on no page without a link", () => {
+    const own = source({ title: "Contract procedure rules", url: "", nation: "Wales" });
+    const seen = rendered.reply(replyOf({ kind: "sources", sources: [own] }));
+    shows(seen.text, ["Contract procedure rules"]);
+    expect(seen.text).not.toContain("()");
+    expect(seen.links ?? []).toEqual([]);
+  });
+
   test("shows every button with its label", () => {
     const many = Array.from({ length: 60 }, (_, n) => ({ label: `Choice ${n}`, id: `stored-${n}` }));
     const { buttons } = rendered.reply(replyOf({ kind: "buttons", buttons: many }));

@@ -40,6 +40,7 @@ export function isWebUrl(url: string): boolean {
 
 /** A link; or its label with the address as text, when the address may not be linked or is very long. */
 export function link(label: string, url: string): string {
+  if (!url) return escapeText(label);
   const address = readable(url)
     .replace(/[<>|\s]/g, encodeURIComponent)
     .replaceAll("&", "&amp;");

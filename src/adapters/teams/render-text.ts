@@ -41,6 +41,7 @@ export function isWebUrl(url: string): boolean {
 
 /** A link, or its label with the address as text when the address may not be linked. */
 export function link(label: string, url: string): string {
+  if (!url) return escapeText(label);
   if (!isWebUrl(url)) return `${escapeText(label)} (${escapeText(url)})`;
   const address = readable(url).replace(/[\s"()<>[\]\\]/g, (found) => `%${found.charCodeAt(0).toString(16)}`);
   const words = escapeText(label.replaceAll("\n", " "));

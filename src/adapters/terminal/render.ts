@@ -73,7 +73,7 @@ function sourceLines(source: Source, width: number, said: string): string[] {
   return [
     ...wrap(title, width, lead),
     ...[scope, isSaid ? "" : `“${quote}”`, label].flatMap((text) => (text ? wrap(text, width, indent) : [])),
-    `${indent}${readable(url)}`,
+    ...(url ? [`${indent}${readable(url)}`] : []),
   ];
 }
 
