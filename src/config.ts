@@ -16,6 +16,14 @@ const list = z
       .map((each) => each.trim())
       .filter(Boolean),
   );
+/** "https://www.gov.uk=https://mirror.example, …": official sites that are fetched from elsewhere. */
+const mirrors = list.transform((pairs, context) => {
+  const split = pairs.map((pair) => pair.split("=", 2));
+  for (const [from = "", to = ""] of split)
+    if (!z.url().safeParse(from).success || !z.url().safeParse(to).success)
+      context.addIssue("must be pairs of addresses like https://www.gov.uk=https://mirror.example");
+  return Object.fromEntries(split) as Record<string, string>;
+});
 const days = (fallback: number) => number(1, 3_650).default(fallback);
 
 /** Every setting Golden Link reads, with its default. README.md lists them in the same order. */
@@ -26,6 +34,10 @@ const schema = z.object({
   LOG_LEVEL: z.enum(["silent", "error", "warn", "info", "debug"]).optional(),
   DATA_DIR: text.default("./data"),
   GUIDANCE_DIR: text.optional(),
+  SOURCES_FILE: text.optional(),
+  SOURCE_MIRRORS: mirrors,
+  SOURCE_REQUESTS_PER_SECOND: number(1, 10).default(2),
+  SOURCE_USER_AGENT: text.default("GoldenLink/0.1 (procurement guidance bot)"),
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/, error: "must be a postgresql:// address" }).optional(),
   RECORDS_KEY: z.string().min(32, "must have at least 32 characters").optional(),
   RETENTION_DAYS: days(90),

@@ -5,6 +5,7 @@ import { documentKinds, type Nation } from "../../core/guidance/passage.ts";
 import { withProduct } from "../with-product.ts";
 import { type AddFlags, addToCorpus } from "./add.ts";
 import { listCorpus, removeFromCorpus } from "./list.ts";
+import { type SyncFlags, syncCorpus } from "./sync.ts";
 
 const isoDate = z.iso.date();
 
@@ -50,6 +51,17 @@ export function addCorpusCommands(program: Command): void {
     .action((paths: string[], flags: AddFlags) =>
       withProduct(async (parts) => {
         process.exitCode = await addToCorpus(paths, flags, parts);
+      }),
+    );
+  corpus
+    .command("sync")
+    .description("fetch the official sources: the Act, regulations, guidance, policy notes, bank holidays")
+    .argument("[name...]", "sources by name; all of them if left out")
+    .option("--dry-run", "show what changed since last time, passage by passage, and change nothing")
+    .option("--json", "print JSON only")
+    .action((names: string[], flags: SyncFlags) =>
+      withProduct(async (parts) => {
+        process.exitCode = await syncCorpus(names, flags, parts);
       }),
     );
   corpus

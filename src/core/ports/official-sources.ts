@@ -22,7 +22,7 @@ export interface MissingPage {
 export interface FetchedSource {
   readonly pages: AsyncIterable<FetchedPage>;
   readonly missing: readonly MissingPage[];
-  /** Pages that were read over the network, and those that had not changed since the last time. */
+  /** Pages whose text is new or changed, and those that had not changed since the last time. */
   readonly fetched: number;
   readonly unchanged: number;
 }
@@ -32,6 +32,8 @@ export interface OfficialSource {
   readonly name: string;
   readonly format: "legislation" | "govuk-page" | "govuk-publication" | "govuk-collection";
   readonly url: string;
+  /** Of a collection, the groups that are meant, by their titles; all of it when left out. */
+  readonly groups?: readonly string[];
 }
 
 /** Fetches official sources politely: slowly, asking only for what changed, going on where it broke off. */
