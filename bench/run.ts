@@ -1,6 +1,6 @@
 import { execFileSync, spawn } from "node:child_process";
 import { writeFileSync } from "node:fs";
-import { mkdtemp, rm } from "node:fs/promises";
+import { mkdir, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -35,6 +35,7 @@ for (const size of sizes) {
   if (size === 20_000) measureMemory(size);
   index.close();
 }
+for (const format of ["md", "html"]) await measureImport(format);
 if (!process.env.NOCMD) await measureCommands();
 await rm(work, { recursive: true, force: true });
 process.stdout.write(`\n${rows.map((row) => `| ${row.join(" | ")} |`).join("\n")}\n`);
@@ -104,6 +105,31 @@ function measureMemory(size: number): void {
   ];
   const resident = execFileSync(process.execPath, command, { encoding: "utf8" });
   add("resident memory after 500 answers", size, `${resident} MB`, "", "≤ 250 MB");
+}
+
+/** Adding 5,000 files, each of four passages, in a process of its own. */
+async function measureImport(format: string): Promise<void> {
+  const folder = join(work, `import-${format}`);
+  await mkdir(folder);
+  const command = [join(root, "bench/import.ts"), folder, format, "5000"];
+  const took = JSON.parse(execFileSync(process.execPath, command, { encoding: "utf8" }));
+  const { passages, reading, building, changing, memory } = took;
+  const perSecond = Math.round(passages / (reading + building));
+  add(`corpus add, ${format}`, passages, `${perSecond} passages/s`, "", "≥ 1,000 passages/s");
+  add(
+    `index after one ${format} file changed`,
+    passages,
+    `${(changing * 1_000).toFixed(0)} ms`,
+    "",
+    "≤ 1,000 ms",
+  );
+  add(
+    `memory while adding, ${format}: first files, most`,
+    passages,
+    `${memory.first} MB`,
+    `${memory.most} MB`,
+    "flat",
+  );
 }
 
 /** Times whole commands from the shell, with the index built. */
