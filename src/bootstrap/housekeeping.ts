@@ -1,5 +1,7 @@
 import type { Job, JobHandler } from "../core/ports/jobs.ts";
 import type { Assembled } from "./assemble.ts";
+import { updateGuidanceIndex } from "./guidance-index.ts";
+import { paths } from "./paths.ts";
 
 const minute = 60_000;
 const hour = 60 * minute;
@@ -43,8 +45,28 @@ export async function startJobs(parts: Assembled): Promise<() => Promise<void>> 
   };
   run();
   const timer = setInterval(run, minute);
+  const following = followDocuments(parts);
   return async () => {
     clearInterval(timer);
-    await running;
+    await Promise.all([running, following.stop()]);
+  };
+}
+
+/** Brings this machine's index up to date with documents that came in elsewhere, or when an index failed. */
+function followDocuments({ config, database, logger }: Assembled) {
+  const { documents } = database;
+  let running: Promise<unknown> = Promise.resolve();
+  const timer = setInterval(() => {
+    running = updateGuidanceIndex({ ...paths(config), documents })
+      .then(
+        (outcome) => outcome !== "unchanged" && logger.info({ outcome }, "guidance index brought up to date"),
+      )
+      .catch((error) => logger.error({ err: error }, "guidance index could not be brought up to date"));
+  }, minute);
+  return {
+    stop() {
+      clearInterval(timer);
+      return running;
+    },
   };
 }

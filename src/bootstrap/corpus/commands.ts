@@ -4,8 +4,10 @@ import { nationSchema } from "../../adapters/terminal/batch.ts";
 import { documentKinds, type Nation } from "../../core/guidance/passage.ts";
 import { withProduct } from "../with-product.ts";
 import { type AddFlags, addToCorpus } from "./add.ts";
+import { type CheckFlags, runCheck } from "./check.ts";
 import { listCorpus, removeFromCorpus } from "./list.ts";
 import { type SyncFlags, syncCorpus } from "./sync.ts";
+import { listUnansweredQuestions, type UnansweredFlags } from "./unanswered.ts";
 
 const isoDate = z.iso.date();
 
@@ -20,6 +22,12 @@ function nation(value: string, gathered: readonly Nation[] = []): Nation[] {
   const wrong = parsed.find(({ success }) => !success);
   if (wrong) throw new InvalidArgumentError("Give england, wales, scotland or northern-ireland.");
   return [...gathered, ...parsed.flatMap(({ data }) => data ?? [])];
+}
+
+function numberOfDays(value: string): number {
+  const days = Number(value);
+  if (Number.isInteger(days) && days >= 1 && days <= 3_650) return days;
+  throw new InvalidArgumentError("Give a number of days from 1 to 3650.");
 }
 
 function webAddress(value: string): string {
@@ -74,4 +82,23 @@ export function addCorpusCommands(program: Command): void {
     .description("remove documents by the id that corpus list shows")
     .argument("<id...>")
     .action((ids: string[]) => withProduct((parts) => removeFromCorpus(ids, parts)));
+  corpus
+    .command("check")
+    .description(
+      "find dead references, contradictions, old and missing guidance, and say what to do about each",
+    )
+    .option("--online", "follow every link to GOV.UK and legislation.gov.uk as well")
+    .option("--strict", "exit with 1 when there are faults")
+    .option("--json", "print JSON only")
+    .action((flags: CheckFlags) =>
+      withProduct(async (parts) => {
+        process.exitCode = await runCheck(flags, parts);
+      }),
+    );
+  corpus
+    .command("unanswered")
+    .description("list what people asked and were not told, the most asked first")
+    .option("--days <n>", "how far to look back", numberOfDays, 30)
+    .option("--json", "print JSON only")
+    .action((flags: UnansweredFlags) => withProduct((parts) => listUnansweredQuestions(flags, parts)));
 }

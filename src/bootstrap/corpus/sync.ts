@@ -69,7 +69,8 @@ function startSync({ config, database }: Assembled, { dryRun = false, json }: Sy
   };
 }
 
-function politeFetch({ config }: Pick<Assembled, "config">) {
+/** A fetch that keeps to the official sites and to the settings. */
+export function politeFetch({ config }: Pick<Assembled, "config">) {
   return createPoliteFetch({
     userAgent: config.SOURCE_USER_AGENT,
     origins: config.SOURCE_MIRRORS,
