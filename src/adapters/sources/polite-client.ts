@@ -29,12 +29,13 @@ const statusesWithWait = [429, 436, 503];
 export function createPoliteClient(options: PoliteOptions): KyInstance {
   const { userAgent, requestsPerSecond = 2, timeoutMs = defaultTimeoutMs, timer = systemTimer } = options;
   const pace = createPace(requestsPerSecond, timer);
+  const keepPace = ({ request }: { request: Request }) => pace(new URL(request.url).host);
   return ky.create({
     headers: { "user-agent": userAgent },
     redirect: "manual",
     timeout: timeoutMs,
     throwHttpErrors: (status) => retriedStatuses.includes(status),
-    hooks: { beforeRequest: [({ url }) => pace(new URL(url).host)] },
+    hooks: { beforeRequest: [keepPace], beforeRetry: [keepPace] },
     retry: retryRules(options),
   });
 }
@@ -54,14 +55,18 @@ function retryRules({
     delay: (attempt) => retryDelayMs * 2 ** (attempt - 1),
     backoffLimit: 60_000,
     jitter: (delay) => delay * (0.5 + Math.random() / 2),
-    shouldRetry: ({ error }) => (isWorthWhile(error, maxRetryAfterMs) ? undefined : false),
+    shouldRetry: ({ error }) => isWorthWhile(error, maxRetryAfterMs),
   };
 }
 
-/** Asking again before the site wants it would be rude, and waiting for hours is no use. */
-function isWorthWhile(error: Error, maxRetryAfterMs: number): boolean {
+/**
+ * Asking again before the site wants it would be rude, and waiting for hours is no use. Undefined leaves it to the
+ * client's own rules.
+ */
+function isWorthWhile(error: Error, maxRetryAfterMs: number): boolean | undefined {
   if (error instanceof FetchFailed) return error.passing;
-  return !(error instanceof HTTPError) || (askedWaitMs(error.response.headers) ?? 0) <= maxRetryAfterMs;
+  if (!(error instanceof HTTPError)) return undefined;
+  return (askedWaitMs(error.response.headers) ?? 0) <= maxRetryAfterMs ? undefined : false;
 }
 
 /** How long the site asks to be left alone. Retry-After holds seconds or a date. */
