@@ -2,7 +2,7 @@ import { askedText, outcomesText } from "../../core/corpus/check/questions.ts";
 import { listUnanswered, type Unanswered } from "../../core/corpus/unanswered.ts";
 import { today } from "../../core/ports/clock.ts";
 import type { Assembled } from "../assemble.ts";
-import { clean } from "./report.ts";
+import { clean, plural } from "./report.ts";
 
 export interface UnansweredFlags {
   readonly days: number;
@@ -27,7 +27,7 @@ export async function listUnansweredQuestions(
 }
 
 function toText(found: readonly Unanswered[], days: number): string {
-  if (found.length === 0) return `In the last ${days} days every question got an answer.`;
+  if (found.length === 0) return `In the last ${plural(days, "day")} every question got an answer.`;
   return found.map((asked) => describe(asked).map(clean).join("\n")).join("\n\n");
 }
 

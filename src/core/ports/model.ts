@@ -8,8 +8,15 @@ export interface ModelRequest {
   readonly input: string;
   /** Milliseconds left for the whole of it, retries included. */
   readonly budgetMs: number;
-  /** Gives up early. */
-  readonly signal?: AbortSignal;
+  /** Gives up early. An AbortSignal is one. */
+  readonly signal?: Cancellation;
+}
+
+/** Says that nobody waits any more. */
+export interface Cancellation {
+  readonly aborted: boolean;
+  addEventListener(type: "abort", listener: () => void, options?: { once?: boolean }): void;
+  removeEventListener(type: "abort", listener: () => void): void;
 }
 
 /** What a call cost. Token counts are 0 where the server does not tell. */
