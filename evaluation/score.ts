@@ -49,15 +49,16 @@ export interface Measured {
   readonly ms: number;
 }
 
-const plain = (text: string) =>
+/** A text in small letters, white space and quote marks made plain, as facts are looked for in it. */
+export const plain = (text: string) =>
   text
     .toLowerCase()
     .replace(/[\s ]+/g, " ")
     .replace(/[’‘]/g, "'");
 
 /** Everything of an answer a person reads at first. */
-export function shownText({ notes, points }: Answer): string {
-  return [...notes, ...points.map(({ text }) => text)].join("\n");
+export function shownText({ notes, worked, points }: Answer): string {
+  return [...notes, ...(worked ? [worked.text] : []), ...points.map(({ text }) => text)].join("\n");
 }
 
 /** Scores an answer against its gold question. `held` gives a passage's file text, for the verbatim check. */
@@ -99,7 +100,7 @@ function abstention(expected: readonly AnswerStatus[], status: AnswerStatus): Sc
 }
 
 /** Whether labels name a provision or a part of it, in the same instrument. */
-function names(expected: string, labels: readonly string[]): boolean {
+export function names(expected: string, labels: readonly string[]): boolean {
   if (labels.some((label) => label.startsWith(expected))) return true;
   const [key] = referenceKeys(expected);
   const instrument = expected.replace(/\s(?:s\.|reg|Sch\.|para).*$/, "");

@@ -8,6 +8,7 @@ import { failWith } from "./bootstrap/failure.ts";
 import { addAnswers, listAnswers, removeAnswer } from "./bootstrap/run-answers.ts";
 import { askBatch, askJson } from "./bootstrap/run-ask-json.ts";
 import { askText, runChat, runSwitch } from "./bootstrap/run-terminal.ts";
+import { addTimetableCommand } from "./bootstrap/run-timetable.ts";
 import { start } from "./bootstrap/start.ts";
 import { withProduct } from "./bootstrap/with-product.ts";
 import type { Nation } from "./core/guidance/passage.ts";
@@ -80,6 +81,7 @@ program
   .action(async () => process.exit(await runDoctor(process.env)));
 
 addCorpusCommands(program);
+addTimetableCommand(program);
 
 const answers = program
   .command("answers")

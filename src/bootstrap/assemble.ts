@@ -2,6 +2,7 @@ import { createHmac, randomBytes } from "node:crypto";
 import { Keyv } from "keyv";
 import type { Logger as PinoLogger } from "pino";
 import { type Database, openDatabase } from "../adapters/database/database.ts";
+import { icalendarFile } from "../adapters/icalendar/calendar-file.ts";
 import { keyvState } from "../adapters/keyv/state.ts";
 import type { OpenIndex } from "../adapters/lancedb/search-index.ts";
 import { createMetrics, type MetricsPage } from "../adapters/prometheus/metrics.ts";
@@ -14,6 +15,7 @@ import type { State } from "../core/ports/state.ts";
 import { personKey } from "../core/request.ts";
 import { firstUseText } from "../core/wording.ts";
 import { isAdmin } from "./admins.ts";
+import { loadBankHolidays } from "./bank-holidays.ts";
 import { type GuidanceIndex, openGuidanceIndex, type Progress } from "./guidance-index.ts";
 import { paths } from "./paths.ts";
 import { recordsKey } from "./records-key.ts";
@@ -49,15 +51,19 @@ export async function assemble(config: Config, logger: PinoLogger, progress?: Pr
   const metrics = createMetrics();
   const { records } = database;
   const { index } = guidance;
+  const holidays = await loadBankHolidays(config);
+  const bankHolidays = () => holidays;
   const answering = {
-    index,
-    clock,
+    ...{ index, clock, bankHolidays },
     approvedAnswers: () => records.approvedAnswers.list(),
     staleAfterDays: config.STALE_DAYS,
   };
   const conversations = createConversations(state, config.CONVERSATION_DAYS * dayMs);
   const contact = config.CONTACT;
-  const commands = createCommands({ answering, conversations, records, clock, logger, newId, contact });
+  const commands = createCommands({
+    ...{ answering, conversations, records, clock, logger, newId, contact },
+    ...{ bankHolidays, calendarFile: icalendarFile },
+  });
   const about = { retentionDays: config.RETENTION_DAYS, classification: config.CLASSIFICATION, contact };
   const bot = createBot({
     ...{ commands, fallback: "ask", state, records, clock, logger, metrics, newId },

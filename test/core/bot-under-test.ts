@@ -11,6 +11,7 @@ import { FakeClock } from "../fakes/fake-clock.ts";
 import { InMemoryIndex } from "../fakes/in-memory-index.ts";
 import { memoryRecords } from "../fakes/memory-records.ts";
 import { memoryState } from "../fakes/memory-state.ts";
+import { plainCalendarFile } from "../fakes/plain-calendar-file.ts";
 import { RecordingLogger } from "../fakes/recording-logger.ts";
 import { RecordingMetrics } from "../fakes/recording-metrics.ts";
 import { smallCorpus, smallSynonyms } from "./passages.ts";
@@ -53,7 +54,10 @@ export function botUnderTest(replaced: Replaced = {}) {
   const answering = { index, clock, approvedAnswers: () => records.approvedAnswers.list() };
   const conversations = createConversations(state, memoryMs);
   const commands = [
-    ...createCommands({ answering, conversations, records, clock, logger, newId, contact }),
+    ...createCommands({
+      ...{ answering, conversations, records, clock, logger, newId, contact },
+      calendarFile: plainCalendarFile,
+    }),
     ...(replaced.commands ?? []),
   ];
   const parts: BotParts = {

@@ -5,6 +5,7 @@ import { FakeClock } from "../fakes/fake-clock.ts";
 import { InMemoryIndex } from "../fakes/in-memory-index.ts";
 import { memoryRecords } from "../fakes/memory-records.ts";
 import { memoryState } from "../fakes/memory-state.ts";
+import { plainCalendarFile } from "../fakes/plain-calendar-file.ts";
 import { RecordingLogger } from "../fakes/recording-logger.ts";
 import { botUnderTest } from "./bot-under-test.ts";
 import { smallCorpus } from "./passages.ts";
@@ -14,6 +15,7 @@ const clock = new FakeClock();
 const records = memoryRecords();
 const commands = createCommands({
   ...{ records, clock, logger: new RecordingLogger(), newId: () => "id", contact: "us" },
+  calendarFile: plainCalendarFile,
   answering: { index: new InMemoryIndex([]), clock, approvedAnswers: async () => [] },
   conversations: createConversations(memoryState(clock), 1),
 });

@@ -12,7 +12,7 @@ const about = { question: "records?", asAt: "2026-03-02", nearest: [title, "Lots
 /** Ends as an answer without points does. */
 const unanswered = (status: "clarify" | "cannot-answer") =>
   defineCommand({
-    ...{ name: "unanswered", usage: "unanswered", summary: "No answer", access: "anyone", listed: true },
+    ...{ name: "not-held", usage: "not-held", summary: "No answer", access: "anyone", listed: true },
     args: z.string(),
     async *run(_, context) {
       const reply = await answerReply(emptyAnswer(status, about), "id", context, contact);
@@ -26,7 +26,7 @@ describe.each([
 ] as const)("the nearest topics of a question that ends with %s", (status, words) => {
   test("are named in the summary and can be pressed, which asks for them", async () => {
     const { say, press } = botUnderTest({ commands: [unanswered(status)] });
-    const reply = replyIn(await say("unanswered"));
+    const reply = replyIn(await say("not-held"));
     expect(shownIn(reply)).toContain(words);
     expect(reply.summary).toContain(`- ${title}\n- Lots`);
     expect(labelsIn(reply)).toEqual([title, "Lots"]);

@@ -1,13 +1,15 @@
 import { type Catalogue, rarity } from "../guidance/catalogue.ts";
 import type { Nation } from "../guidance/passage.ts";
+import { referenceKeys } from "../guidance/reference-keys.ts";
 import { isStopWord, stem, words } from "../guidance/words.ts";
 import { type Clock, today } from "../ports/clock.ts";
 import type { ApprovedAnswer } from "../ports/records.ts";
 import type { SearchIndex } from "../ports/search-index.ts";
+import type { BankHolidays } from "../rules/bank-holidays.ts";
 import { addDays } from "../rules/calendar-date.ts";
 import { type Answer, emptyAnswer } from "./answer.ts";
 import { findApproved } from "./approved.ts";
-import { calculate } from "./calculate.ts";
+import { calculate, type Worked } from "./calculate.ts";
 import { composeAnswer, composeRefusal, fromApproved } from "./compose.ts";
 import { gather } from "./gather.ts";
 import { lawDateAsked } from "./law-in-question.ts";
@@ -28,6 +30,8 @@ export interface AnsweringPorts {
   readonly index: SearchIndex;
   readonly clock: Clock;
   approvedAnswers(): Promise<readonly ApprovedAnswer[]>;
+  /** The bank holidays to count by; the list that comes with the program when left out. */
+  bankHolidays?(): BankHolidays;
   /** After so many days without a check, a passage is shown as long unchecked. */
   readonly staleAfterDays?: number;
 }
@@ -72,13 +76,19 @@ export async function answerQuestion(
     return composeRefusal(refusal, question, await retrieve.forRefusal(refusal, scope, index), scope);
   const approved = findApproved(asked, await mine(ports, scope.spaces), catalogue, today(clock));
   if (approved && !question.follows) return fromApproved(approved, question, scope);
-  if (isThin(question, catalogue)) {
+  const worked = calculate(question.text, asAt, nation, ports.bankHolidays?.());
+  if (!worked && isThin(question, catalogue)) {
     const nearest = await retrieve.titles(question, scope, index);
     return emptyAnswer("clarify", { question: question.asked, asAt, reason: "thin", nearest });
   }
-  const gathered = await gather(question, scope, index);
-  const worked = calculate(question.text, asAt);
+  const gathered = await gather(withProvisions(question, worked), scope, index);
   return composeAnswer(gathered, { question, scope, kinds, neighbour: findNeighbour(asked), worked });
+}
+
+/** What a calculation rests on is looked up as if it had been named. */
+function withProvisions(question: Question, worked: Worked | undefined): Question {
+  const [main] = referenceKeys(worked?.provisions[0]?.reference ?? "");
+  return main ? { ...question, references: [main, ...question.references] } : question;
 }
 
 /** The approved answers of the asker's own spaces. */

@@ -1,5 +1,6 @@
 import type { Nation } from "../guidance/passage.ts";
 import type { OutcomeStatus, Point, Source } from "../reply.ts";
+import type { Worked } from "./calculations/worked.ts";
 
 /** How a question can end. `done` is for other commands. */
 export type AnswerStatus = Exclude<OutcomeStatus, "done">;
@@ -11,6 +12,8 @@ export interface Answer {
   readonly question: string;
   /** Sentences of the bot's own, said before the points: what is not held, what the question got wrong. */
   readonly notes: readonly string[];
+  /** What the rule calculator worked out, said after the notes and before the points. */
+  readonly worked?: Worked;
   /** Proved points, the answering one first. `citations` number the sources. */
   readonly points: readonly Point[];
   readonly sources: readonly Source[];

@@ -1,55 +1,88 @@
-import { formatDate } from "../rules/calendar-date.ts";
-import { contractDetailsNotice } from "../rules/notice-deadlines.ts";
-import type { RuleResult } from "../rules/result.ts";
-import { type StandstillExemption, standstill } from "../rules/standstill.ts";
-import { dateIn, textBeforeDate } from "./date-in-question.ts";
+import type { Nation } from "../guidance/passage.ts";
+import { type BankHolidays, keptBankHolidays } from "../rules/bank-holidays.ts";
+import type { IsoDate } from "../rules/calendar-date.ts";
+import { section } from "../rules/result.ts";
+import { type Asked, type Calculation, readAsked } from "./calculations/asked.ts";
+import { roomInTerm, roomInValue } from "./calculations/change-room.ts";
+import { claimLimit } from "./calculations/claims.ts";
+import { dayCount } from "./calculations/day-count.ts";
+import { modificationShare } from "./calculations/modification-share.ts";
+import { isOtherLaw } from "./calculations/nation-law.ts";
+import { noticeDeadline, terminationOfProcurement } from "./calculations/notice-deadlines.ts";
+import {
+  complianceNotice,
+  invoiceDue,
+  paymentPublication,
+  quarterlyPayments,
+} from "./calculations/payments.ts";
+import { participationDeadline, tenderDeadline } from "./calculations/periods.ts";
+import { pipelineDate } from "./calculations/pipeline.ts";
+import { plannedNotice } from "./calculations/planned-notice.ts";
+import { changeStandstill, lastAwardNotice, standstillEnd } from "./calculations/standstill-dates.ts";
+import { termShare } from "./calculations/term-share.ts";
+import { thresholdCheck } from "./calculations/threshold-check.ts";
+import { thresholdOn } from "./calculations/threshold-on-date.ts";
+import { valueDuties } from "./calculations/value-duties.ts";
+import { type Worked, worked } from "./calculations/worked.ts";
 
-interface Calculation {
-  readonly asks: RegExp;
-  /** What must stand just before the date: the event it is the date of. */
-  readonly event: RegExp;
-  readonly from: string;
-  run(date: string, text: string): RuleResult<unknown>;
-}
+export type { Worked } from "./calculations/worked.ts";
 
-const exemptions: readonly [StandstillExemption, RegExp][] = [
-  ["light-touch", /\blight[ -]touch\b/i],
-  ["framework-call-off", /\bcall(?:ing)?[ -]?offs?\b|\bmini-?competition\b|\bunder (?:a|the) framework\b/i],
-  ["dynamic-market", /\bdynamic market\b|\bdps\b/i],
-];
-
+/** In order: the first that the question asks for is the answer. The narrower come before the wider. */
 const calculations: readonly Calculation[] = [
-  {
-    asks: /\bcontract details notice\b|\buk ?7\b/i,
-    event: /\b(?:sign(?:ed|ing)?|enter(?:ed|ing)? into|start(?:ed|s)?)\b[^.?!]{0,30}$/i,
-    from: "if the contract is entered into on",
-    run: (date, text) => contractDetailsNotice(date, { lightTouch: /\blight[ -]touch\b/i.test(text) }),
-  },
-  {
-    asks: /\bstandstill\b|\b(?:award notice|uk ?6)\b.*\b(?:sign|enter into)|\b(?:sign|enter into)\b.*\b(?:award notice|uk ?6)\b/is,
-    event:
-      /\b(?:award notice|uk ?6|standstill (?:starts?|started|begins?|began))\b(?:(?!\bsign|\benter)[^.?!]){0,50}$/i,
-    from: "if the contract award notice (UK6) is published on",
-    run: (date, text) => {
-      const exemption = exemptions.find(([, sign]) => sign.test(text))?.[0];
-      return standstill({ published: date, ...(exemption && { exemption }) });
-    },
-  },
+  changeStandstill,
+  claimLimit,
+  terminationOfProcurement,
+  noticeDeadline,
+  complianceNotice,
+  quarterlyPayments,
+  standstillEnd,
+  lastAwardNotice,
+  plannedNotice,
+  participationDeadline,
+  tenderDeadline,
+  invoiceDue,
+  paymentPublication,
+  pipelineDate,
+  valueDuties,
+  modificationShare,
+  termShare,
+  roomInValue,
+  roomInTerm,
+  thresholdCheck,
+  thresholdOn,
+  dayCount,
 ];
 
 /**
- * What the rule calculator makes of a question that names one date: the steps in words, with the provision and what
- * could make it wrong. Undefined when nothing is to be worked out.
+ * What the rule calculator makes of a question that gives what a rule needs. Undefined for every other question: one
+ * that merely names a date or an amount is not calculated. `asAt` is the date the law is asked for.
  */
-export function calculate(text: string, today: string): string | undefined {
-  const date = dateIn(text, today);
-  const before = textBeforeDate(text);
-  const asked = date && calculations.find(({ asks, event }) => asks.test(text) && event.test(before));
-  if (!date || !asked) return undefined;
-  const { steps, provision, caveats } = asked.run(date, text);
-  const law = provision.map(({ reference }) => reference).join("; ");
-  const result = steps.at(-1) ?? "";
-  const how = steps.length > 1 ? [`How it is counted: ${steps.slice(0, -1).join(" ")}`] : [];
-  const lead = `Worked out by rule, ${asked.from} ${formatDate(date)}: ${result} (${law})`;
-  return [lead, ...how, ...caveats.slice(0, 1)].join(" ");
+export function calculate(
+  text: string,
+  asAt: IsoDate,
+  nation?: Nation,
+  bankHolidays: BankHolidays = keptBankHolidays,
+): Worked | undefined {
+  const asked = readAsked(text, asAt, nation, bankHolidays);
+  if (isOtherLaw(asked)) return undefined;
+  for (const each of calculations) {
+    const found = carriedOut(each, asked);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+/** A year whose bank holidays are not held is said to be so; figures that fit no rule are left to the guidance. */
+function carriedOut(calculation: Calculation, asked: Asked): Worked | undefined {
+  try {
+    return calculation(asked);
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    if (!error.message.startsWith("Bank holidays")) return undefined;
+    return worked({
+      kind: "day-count",
+      result: `working days cannot be counted for this date. ${error.message}`,
+      provisions: [section("123(1)")],
+    });
+  }
 }

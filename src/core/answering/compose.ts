@@ -2,6 +2,7 @@ import type { ApprovedAnswer } from "../ports/records.ts";
 import type { SearchHit } from "../ports/search-index.ts";
 import { longDate } from "../text.ts";
 import { type Answer, emptyAnswer } from "./answer.ts";
+import type { Worked } from "./calculations/worked.ts";
 import { cite, type Quoted } from "./cite.ts";
 import type { Gathered } from "./gather.ts";
 import type { Neighbour } from "./neighbours.ts";
@@ -38,8 +39,8 @@ export interface Asked {
   /** How likely the message is of a kind no guidance answers. */
   readonly kinds: Likelihoods;
   readonly neighbour: Neighbour | undefined;
-  /** What the rule calculator worked out from a date in the question. */
-  readonly worked: string | undefined;
+  /** What the rule calculator worked out from the question. */
+  readonly worked: Worked | undefined;
 }
 
 /** Makes the answer of what was found for each part, or says why there is none. */
@@ -50,7 +51,7 @@ export function composeAnswer({ parts, ofTrade, own }: Gathered, asked: Asked): 
   const hits = parts.flatMap((found) => found.hits);
   const named = parts.some((found) => found.hits.some(({ exact }) => exact));
   if (surest < sureNeeded(named, ofTrade, asked.neighbour))
-    return own.length > 0
+    return own.length > 0 || asked.worked
       ? ownRulesOnly(own, asked)
       : noAnswer(hits, ofTrade && kinds.outside < Math.max(mostlyOutside, kinds.unheld), asked);
   const isAnswered = ({ found, sure }: (typeof judged)[number]) =>
@@ -63,12 +64,8 @@ export function composeAnswer({ parts, ofTrade, own }: Gathered, asked: Asked): 
   return {
     ...emptyAnswer(missing.length > 0 ? "partial" : "answered", base(question, scope)),
     nearest: nearestTitles(hits),
-    notes: [
-      ...dateNotes(scope),
-      ...absentNotes(question, hits, scope),
-      ...figureNotes(question, shown),
-      ...(asked.worked ? [asked.worked] : []),
-    ],
+    notes: [...dateNotes(scope), ...absentNotes(question, hits, scope), ...figureNotes(question, shown)],
+    ...(asked.worked && { worked: asked.worked }),
     ...cited,
     more: cite(more.map(toQuoted), cited.sources.length + 1, scope.staleBefore),
     ...(missing.length > 0 && { reason: `not-covered: ${missing.join("; ")}` }),
@@ -76,10 +73,10 @@ export function composeAnswer({ parts, ofTrade, own }: Gathered, asked: Asked): 
   };
 }
 
-/** The law held says nothing of it, the organisation's own rules do. */
-function ownRulesOnly(own: readonly Candidate[], { question, scope }: Asked): Answer {
+/** The guidance held says nothing of it, but the rule calculator or the organisation's own rules do. */
+function ownRulesOnly(own: readonly Candidate[], { question, scope, worked }: Asked): Answer {
   const cited = cite(own.map(toQuoted), 1, scope.staleBefore);
-  return { ...emptyAnswer("answered", base(question, scope)), ...cited };
+  return { ...emptyAnswer("answered", base(question, scope)), ...(worked && { worked }), ...cited };
 }
 
 /** Why there is no answer, and what is nearest. */

@@ -27,12 +27,6 @@ function toIso(year = "", month = "", day = ""): string | undefined {
   return isIsoDate(date) ? date : undefined;
 }
 
-/** What stands before the date that `dateIn` finds. */
-export function textBeforeDate(text: string): string {
-  const found = [iso, numeric, named].map((pattern) => pattern.exec(text)).find((match) => match !== null);
-  return found ? text.slice(0, found.index) : text;
-}
-
 const monthAndYear =
   /\b(?:in|during|as at|as of|for)\s+(?:(january|february|march|april|may|june|july|august|september|october|november|december)\s+)?(20\d\d)\b/i;
 

@@ -4,7 +4,10 @@ import type { Nation } from "../guidance/passage.ts";
 const signs: readonly [Nation, RegExp][] = [
   ["wales", /\b(?:wales|welsh|cymru|senedd|cardiff|swansea|gwynedd|powys)\b/i],
   ["scotland", /\b(?:scotland|scottish|scots|holyrood|glasgow|edinburgh|aberdeen|dundee|inverness)\b/i],
-  ["northern-ireland", /\b(?:northern ireland|northern irish|stormont|belfast|derry|londonderry)\b|\bNI\b/],
+  [
+    "northern-ireland",
+    /\b(?:[Nn]orthern [Ii]r(?:eland|ish)|NORTHERN IRELAND|[Ss]tormont|[Bb]elfast|[Dd]erry|[Ll]ondonderry|NI)\b/,
+  ],
   ["england", /\b(?:england|in english law|english (?:council|authority|authorities|body|bodies|trust))\b/i],
 ];
 

@@ -5,10 +5,11 @@ import { feedbackCommand } from "./feedback.ts";
 import { helpCommand } from "./help.ts";
 import { moreCommand } from "./more.ts";
 import { switchCommand } from "./switch.ts";
+import { type TimetableParts, timetableCommand } from "./timetable.ts";
 import { unansweredCommand } from "./unanswered.ts";
 
 /** What the commands need. */
-export interface CommandParts extends Omit<AskParts, "questions"> {
+export interface CommandParts extends Omit<AskParts, "questions">, Pick<TimetableParts, "calendarFile"> {
   readonly records: Records;
 }
 
@@ -20,6 +21,7 @@ export function createCommands(parts: CommandParts): readonly Command[] {
   const commands: readonly Command[] = [
     askCommand({ ...parts, questions }),
     helpCommand(() => commands),
+    timetableCommand({ ...parts.answering, ...parts }),
     switchCommand({ switches, clock, commandNames }),
     unansweredCommand({ questions, index: parts.answering.index, clock }),
     moreCommand(),

@@ -3,6 +3,9 @@ import { lastDayOfDays, lastDayOfMonths } from "./day-counting.ts";
 import { earlierProcurementCaveat, type NotHeld, notHeldOn } from "./regime.ts";
 import { type RuleInput, type RuleResult, section } from "./result.ts";
 
+/** The longest that specified set-aside proceedings may wait (s.106(1)(b)). */
+const setAsideMonths = 6;
+
 /** A supplier's claim under Part 9. */
 export interface Claim {
   /** The day on which the supplier first knew, or ought to have known, of the circumstances. */
@@ -45,6 +48,25 @@ export function claimTimeLimit({ knew, enteredOrModified }: Claim): RuleResult<C
   };
 }
 
+/**
+ * The last day for specified set-aside proceedings whenever the supplier knew (s.106(1)(b)): 6 months beginning with
+ * the day the contract was entered into or modified. Throws RangeError for a bad date.
+ */
+export function setAsideLongStop(enteredOrModified: IsoDate): RuleResult<IsoDate> {
+  const value = lastDayOfMonths(enteredOrModified, setAsideMonths);
+  return {
+    value,
+    inputs: [{ name: "Contract entered into or modified", value: formatDate(enteredOrModified) }],
+    steps: [
+      `${setAsideMonths} months beginning with ${formatDate(enteredOrModified)} end on ${formatDate(value)}.`,
+    ],
+    provision: [section("106(1)"), section("106(5)")],
+    caveats: [
+      "It is for a claim to set aside a modification, or a contract with no contract details notice. The ordinary limit of 30 days from when the supplier knew, or ought to have known, counts too.",
+    ],
+  };
+}
+
 function ordinary(knew: IsoDate): { days: ClaimDays; steps: string[] } {
   const lastDay = lastDayOfDays(knew, 30);
   const lastDayIfExtended = lastDayOfMonths(knew, 3);
@@ -57,7 +79,7 @@ function ordinary(knew: IsoDate): { days: ClaimDays; steps: string[] } {
 
 function setAside(knew: IsoDate, enteredOrModified: IsoDate): { days: ClaimDays; steps: string[] } {
   const { days, steps } = ordinary(knew);
-  const sixMonths = lastDayOfMonths(enteredOrModified, 6);
+  const sixMonths = lastDayOfMonths(enteredOrModified, setAsideMonths);
   const step = `6 months beginning with ${formatDate(enteredOrModified)} end on ${formatDate(sixMonths)}. Neither limit goes past it.`;
   const lastDay = earlier(days.lastDay, sixMonths);
   return {

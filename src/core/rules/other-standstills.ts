@@ -1,4 +1,4 @@
-import { bankHolidayCaveats } from "./bank-holidays.ts";
+import { type BankHolidays, bankHolidayCaveats, keptBankHolidays } from "./bank-holidays.ts";
 import { addDays, formatDate, type IsoDate } from "./calendar-date.ts";
 import { type RuleResult, section } from "./result.ts";
 import { minimumStandstill, publicationCaveats } from "./standstill.ts";
@@ -19,16 +19,20 @@ export interface WaitingPeriod {
 export function changeNoticeStandstill(
   published: IsoDate,
   workingDays: number = minimumStandstill,
+  calendar = keptBankHolidays,
 ): RuleResult<WaitingPeriod> {
-  return waitingPeriod("Contract change notice published", published, workingDays, "76(2)");
+  return waitingPeriod("Contract change notice published", published, workingDays, "76(2)", calendar);
 }
 
 /**
  * The debarment standstill period, from the day the Minister gives the supplier notice (s.62(6)). The name
  * may not go on the debarment list in it. Throws RangeError when the date is not a date.
  */
-export function debarmentStandstill(noticeGiven: IsoDate): RuleResult<WaitingPeriod> {
-  return waitingPeriod("Notice given to the supplier", noticeGiven, minimumStandstill, "62(6)");
+export function debarmentStandstill(
+  noticeGiven: IsoDate,
+  calendar = keptBankHolidays,
+): RuleResult<WaitingPeriod> {
+  return waitingPeriod("Notice given to the supplier", noticeGiven, minimumStandstill, "62(6)", calendar);
 }
 
 function waitingPeriod(
@@ -36,11 +40,12 @@ function waitingPeriod(
   date: IsoDate,
   workingDays: number,
   rule: string,
+  calendar: BankHolidays,
 ): RuleResult<WaitingPeriod> {
   if (workingDays < minimumStandstill) {
     throw new RangeError(`The period may not be less than ${minimumStandstill} working days.`);
   }
-  const count = countWorkingDays(date, workingDays);
+  const count = countWorkingDays(date, workingDays, calendar);
   const earliest = addDays(count.lastDay, 1);
   return {
     value: { workingDays, lastDay: count.lastDay, earliest },
@@ -50,6 +55,6 @@ function waitingPeriod(
     ],
     steps: [...countingSteps(count), `The period ends at the end of ${formatDate(count.lastDay)}.`],
     provision: [section(rule), section("123(1)")],
-    caveats: [...publicationCaveats(date), ...bankHolidayCaveats(count.lastDay)],
+    caveats: [...publicationCaveats(date, calendar), ...bankHolidayCaveats(count.lastDay, calendar)],
   };
 }

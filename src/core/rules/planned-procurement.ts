@@ -28,6 +28,34 @@ export function tenderNoticeWindow(published: IsoDate): RuleResult<QualifyingWin
   };
 }
 
+/**
+ * From the day a tender notice is to be published: the first and last day of a planned procurement notice for it to
+ * be a qualifying one (s.15(3)). Throws RangeError when the date is not a date.
+ */
+export function plannedNoticeWindow(tenderNotice: IsoDate): RuleResult<QualifyingWindow> {
+  const last = addDays(tenderNotice, -LEAST_DAYS);
+  const notHeld = notHeldOn(last);
+  const first = firstWithin(tenderNotice);
+  const steps = [
+    `${LEAST_DAYS} days before the tender notice is ${formatDate(last)}.`,
+    `It may not come earlier than ${formatDate(first)}, ${MOST_MONTHS} months before.`,
+  ];
+  return {
+    value: notHeld ?? { status: "window", first, last },
+    inputs: [{ name: "Tender notice published", value: formatDate(tenderNotice) }],
+    steps: notHeld ? [] : steps,
+    provision: [section("15(3)"), section("54(4)")],
+    caveats: notHeld ? [] : [clearDaysCaveat(last)],
+  };
+}
+
+/** The earliest day from which a tender notice still comes within the months. */
+function firstWithin(tenderNotice: IsoDate): IsoDate {
+  let first = addMonths(tenderNotice, -MOST_MONTHS);
+  while (addMonths(first, MOST_MONTHS) < tenderNotice) first = addDays(first, 1);
+  return first;
+}
+
 /** Whether a planned procurement notice is a qualifying one for a tender notice (s.15(3)). */
 export function isQualifyingNotice(published: IsoDate, tenderNotice: IsoDate): RuleResult<boolean> {
   const days = daysBetween(published, tenderNotice);
@@ -59,6 +87,6 @@ function windowSteps(first: IsoDate, last: IsoDate): string[] {
   ];
 }
 
-function clearDaysCaveat(first: IsoDate): string {
-  return `On ${formatDate(first)} there are exactly ${LEAST_DAYS} days between the notices. Allow one day more if you count clear days.`;
+function clearDaysCaveat(day: IsoDate): string {
+  return `On ${formatDate(day)} there are exactly ${LEAST_DAYS} days between the notices. Allow one day more if you count clear days.`;
 }

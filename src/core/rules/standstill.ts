@@ -1,4 +1,4 @@
-import { bankHolidayCaveats } from "./bank-holidays.ts";
+import { type BankHolidays, bankHolidayCaveats, keptBankHolidays } from "./bank-holidays.ts";
 import { addDays, formatDate, type IsoDate } from "./calendar-date.ts";
 import { earlierProcurementCaveat, type NotHeld, notHeldOn } from "./regime.ts";
 import { type RuleInput, type RuleResult, section } from "./result.ts";
@@ -46,26 +46,34 @@ export type Standstill =
  * The standstill period from the day a contract award notice is published (s.51). Where two apply the later
  * end counts. Throws RangeError when `published` is not a date or the working days are not a whole number.
  */
-export function standstill(question: StandstillQuestion): RuleResult<Standstill> {
+export function standstill(
+  question: StandstillQuestion,
+  calendar = keptBankHolidays,
+): RuleResult<Standstill> {
   const { published, exemption, workingDaysInNotice } = question;
   const notHeld = notHeldOn(published);
   if (notHeld) return result(question, notHeld, [], []);
   if (exemption === undefined)
-    return counted(question, Math.max(minimumStandstill, workingDaysInNotice ?? 0));
+    return counted(question, Math.max(minimumStandstill, workingDaysInNotice ?? 0), calendar);
   const why = `This is ${standstillExemptions[exemption]}. No standstill period is mandatory.`;
   if (workingDaysInNotice === undefined) {
     const caveat =
       "If the contract award notice provides for a standstill period, it must be at least 8 working days.";
     return result(question, { status: "none-required", reason: why }, [why], [caveat]);
   }
-  if (workingDaysInNotice >= minimumStandstill) return counted(question, workingDaysInNotice, why);
+  if (workingDaysInNotice >= minimumStandstill) return counted(question, workingDaysInNotice, calendar, why);
   const reason = `A voluntary standstill period may not be less than ${minimumStandstill} working days.`;
   return result(question, { status: "too-short", reason }, [why, reason], []);
 }
 
-function counted(question: StandstillQuestion, workingDays: number, why?: string): RuleResult<Standstill> {
+function counted(
+  question: StandstillQuestion,
+  workingDays: number,
+  calendar: BankHolidays,
+  why?: string,
+): RuleResult<Standstill> {
   const { published, exemption } = question;
-  const count = countWorkingDays(published, workingDays);
+  const count = countWorkingDays(published, workingDays, calendar);
   const earliestEntry = addDays(count.lastDay, 1);
   const status = exemption === undefined ? "mandatory" : "voluntary";
   const steps = [
@@ -76,7 +84,11 @@ function counted(question: StandstillQuestion, workingDays: number, why?: string
     `The standstill period ends at the end of ${formatDate(count.lastDay)}.`,
     `The contract may be entered into from ${formatDate(earliestEntry)}.`,
   ];
-  const caveats = [...publicationCaveats(published), suspensionCaveat, ...bankHolidayCaveats(count.lastDay)];
+  const caveats = [
+    ...publicationCaveats(published, calendar),
+    suspensionCaveat,
+    ...bankHolidayCaveats(count.lastDay, calendar),
+  ];
   const value = { status, workingDays, lastDay: count.lastDay, earliestEntry, count } as const;
   return result(question, value, steps, [...caveats, earlierProcurementCaveat]);
 }
@@ -88,8 +100,8 @@ function longerSteps({ exemption, workingDaysInNotice = 0 }: StandstillQuestion)
 }
 
 /** The Act does not say how to count from a day that is not a working day; only working days are counted. */
-export function publicationCaveats(published: IsoDate): string[] {
-  const reason = reasonNotWorking(published);
+export function publicationCaveats(published: IsoDate, calendar = keptBankHolidays): string[] {
+  const reason = reasonNotWorking(published, calendar);
   if (reason === undefined) return [];
   return [
     `${formatDate(published)} is not a working day (${reason}). The Act does not deal with this. The next working day is taken as day 1.`,

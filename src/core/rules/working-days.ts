@@ -1,5 +1,5 @@
 import { describeBankHoliday } from "./bank-holiday.ts";
-import { bankHolidayCaveats, bankHolidaysOn } from "./bank-holidays.ts";
+import { bankHolidayCaveats, bankHolidaysOn, keptBankHolidays } from "./bank-holidays.ts";
 import { addDays, formatDate, type IsoDate, weekday } from "./calendar-date.ts";
 import { type RuleResult, section } from "./result.ts";
 
@@ -21,10 +21,10 @@ export interface WorkingDayCount {
  * bank holiday in any part of the UK (s.123(1)). Christmas Day and Good Friday need no rule of their own:
  * they are bank holidays in Scotland. Throws RangeError before 2025.
  */
-export function reasonNotWorking(date: IsoDate): string | undefined {
+export function reasonNotWorking(date: IsoDate, calendar = keptBankHolidays): string | undefined {
   const day = weekday(date);
   if (day === "Saturday" || day === "Sunday") return day;
-  const holidays = bankHolidaysOn(date).map(describeBankHoliday);
+  const holidays = bankHolidaysOn(date, calendar).map(describeBankHoliday);
   return holidays.length === 0 ? undefined : holidays.join("; ");
 }
 
@@ -37,14 +37,18 @@ export function isWorkingDay(date: IsoDate): boolean {
  * Counts "the period of N working days beginning with" a day. That day is day 1 when it is a working day;
  * otherwise the next working day is. Throws RangeError when `days` is not a whole number from 1 to 1,000.
  */
-export function countWorkingDays(firstDay: IsoDate, days: number): WorkingDayCount {
+export function countWorkingDays(
+  firstDay: IsoDate,
+  days: number,
+  calendar = keptBankHolidays,
+): WorkingDayCount {
   if (!Number.isInteger(days) || days < 1 || days > 1000) {
     throw new RangeError(`${days} is not a number of working days from 1 to 1,000.`);
   }
   const counted: IsoDate[] = [];
   const skipped: SkippedDay[] = [];
   for (let date = firstDay; counted.length < days; date = addDays(date, 1)) {
-    const reason = reasonNotWorking(date);
+    const reason = reasonNotWorking(date, calendar);
     if (reason === undefined) counted.push(date);
     else skipped.push({ date, reason });
   }
@@ -67,8 +71,12 @@ export function countingSteps({ counted, skipped, lastDay }: WorkingDayCount): s
  * The Nth working day after a day, that day not counted: "within 5 working days of". For a period
  * "beginning with" a day use `countWorkingDays`. Throws RangeError as it does.
  */
-export function addWorkingDays(date: IsoDate, days: number): RuleResult<WorkingDayCount> {
-  const count = countWorkingDays(addDays(date, 1), days);
+export function addWorkingDays(
+  date: IsoDate,
+  days: number,
+  calendar = keptBankHolidays,
+): RuleResult<WorkingDayCount> {
+  const count = countWorkingDays(addDays(date, 1), days, calendar);
   return {
     value: count,
     inputs: [
@@ -77,7 +85,7 @@ export function addWorkingDays(date: IsoDate, days: number): RuleResult<WorkingD
     ],
     steps: [`${formatDate(date)} itself is not counted.`, ...countingSteps(count)],
     provision: [section("123(1)")],
-    caveats: bankHolidayCaveats(count.lastDay),
+    caveats: bankHolidayCaveats(count.lastDay, calendar),
   };
 }
 

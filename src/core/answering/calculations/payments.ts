@@ -1,0 +1,115 @@
+import { formatDate } from "../../rules/calendar-date.ts";
+import { pounds } from "../../rules/money.ts";
+import { invoicePayment } from "../../rules/payment-terms.ts";
+import { paymentInformation, paymentsComplianceNotice } from "../../rules/reporting-deadlines.ts";
+import { section } from "../../rules/result.ts";
+import { type Asked, type Calculation, dateOf, type Event } from "./asked.ts";
+import { monthEndIn } from "./month-end.ts";
+import { isNorthernIrish, isWelsh } from "./nation-law.ts";
+import { deadlines } from "./notice-deadlines.ts";
+import { asksWhen } from "./wish.ts";
+import { worked } from "./worked.ts";
+
+const received: Event = {
+  before:
+    "invoices? (?:was |were |is |has been |came |being )?(?:received|in|arrived|came in|landed|got|dated)|(?:got|received|receive|receiving|sent us) (?:an |the |their |his |a (?:valid )?)?(?:\\w+ )?invoice|invoices? (?:on|of|from|us)|receipt of (?:an? |the )?invoice",
+  after: "(?:we )?(?:got|received) (?:an? |the )?invoice|invoice (?:received|arrived|came in)",
+  not: "disput|invalid|paid|pay\\b",
+};
+
+/** The last day to pay an invoice. */
+export const invoiceDue: Calculation = deadlines([
+  {
+    kind: "payment",
+    topic: "pay(?:ment|ing|s)?|invoice",
+    event: received,
+    when: "the invoice is received on",
+    run: (date, { school, concession, privateUtility }) =>
+      invoicePayment(date, { school, concession, privateUtility }),
+  },
+]);
+
+const paid: Event = {
+  before: "(?:paid|pay(?:ment|ing)?(?: of [^.?!;]{0,20})?(?: was| is)?(?: made)?)",
+  after: "(?:we )?paid|payment (?:was )?made",
+  not: "invoice|contract",
+};
+const publishing =
+  /\bpublish[^.?!]{0,40}\b(?:payments?|it|this|that|them|by when)\b|\bpa(?:yments?|id)\b[^.?!]{0,70}\b(?:publish|report)|\buk ?8\b|\bcontract payment notice/i;
+
+/** Whether a payment must be published, and by when. */
+export const paymentPublication: Calculation = (asked) => {
+  if (isNorthernIrish(asked) || !/\bpa(?:yments?|id)\b/i.test(asked.text) || !publishing.test(asked.text))
+    return undefined;
+  if (/\bpublish[^.?!]{0,20}\b(?:contract|kpi)/i.test(asked.text)) return undefined;
+  const amount = soleAmount(asked);
+  if (amount === undefined) return undefined;
+  const date = asksWhen(asked, "pa(?:y|id)|publish|uk ?8|report") ? dateOf(paid, asked) : undefined;
+  const welsh = isWelsh(asked);
+  if (!date) return withoutDate(asked, amount, welsh);
+  const { value, steps, provision, caveats } = paymentInformation(date.date, amount, {
+    regulatedByWelshMinisters: welsh,
+  });
+  const common = { kind: "payment", provisions: provision, assumed: date.assumed } as const;
+  if (value.status !== "due") return worked({ ...common, result: value.reason });
+  return worked({
+    ...common,
+    result: `if ${pounds(amount)} was paid on ${formatDate(date.date)}, information about it must be published by ${formatDate(value.lastDay)}, in a contract payment notice (UK8).`,
+    steps: steps.slice(0, -1).map((step) => step.replace(/\.$/, "")),
+    caveats,
+  });
+};
+
+/** "Do we have to publish a payment of £28k?" */
+function withoutDate({ text }: Asked, amount: number, welsh: boolean) {
+  if (welsh || !/\b(?:do|does|must|should|need|have to|is|are)\b/i.test(text)) return undefined;
+  const over = amount > 30_000;
+  return worked({
+    kind: "payment",
+    result: over
+      ? `a payment of ${pounds(amount)} is more than £30,000, so information about it must be published within 30 days of the end of the quarter in which it was made.`
+      : `a payment of ${pounds(amount)} is not more than £30,000, so section 70 does not require it to be published.`,
+    caveats: [
+      "The duty came into force on 1 April 2026. Concessions, schools, private utilities and transferred Northern Ireland authorities are outside it (s.70(4)).",
+    ],
+    provisions: [section("70(1)"), section("70(2)")],
+  });
+}
+
+/** The one amount of the question that is a payment and not a limit; VAT counts. */
+function soleAmount({ amounts }: Asked): number | undefined {
+  const [only, more] = amounts.filter(({ limit, per }) => !limit && per === "whole");
+  if (!only || more || only.value === 30_000) return undefined;
+  return only.vat === "excluded" ? only.value * 1.2 : only.value;
+}
+
+/** The last day to publish the payments of a quarter that the question names. */
+export const quarterlyPayments: Calculation = deadlines([
+  {
+    kind: "payment",
+    topic: "pa(?:yments?|id)\\b[^.?!]*publish|publish[^.?!]*\\bpayments?|uk ?8|contract payment notice",
+    event: { before: "quarter (?:that )?(?:end(?:s|ing|ed)?|to|up to)|quarter[- ]end" },
+    else: (asked) => (/\bquarter\b/i.test(asked.text) ? monthEndIn(asked) : undefined),
+    when: "the payment of more than £30,000 was made in the quarter that includes",
+    run: (date, _words, asked) =>
+      paymentInformation(date, leastPublished, { regulatedByWelshMinisters: isWelsh(asked) }),
+  },
+]);
+
+/** Just over the £30,000 that the question takes for granted. */
+const leastPublished = 30_000.01;
+
+/** The last day for a payments compliance notice about a reporting period that the question names. */
+export const complianceNotice: Calculation = deadlines([
+  {
+    kind: "notice-deadline",
+    topic: "payments? compliance notice|uk ?17|payment performance notice",
+    event: {
+      before: "(?:period|half[ -]year|six months|to|up to|until) (?:end(?:ing|ed|s)? )?|end(?:ing|ed|s)?",
+    },
+    else: monthEndIn,
+    when: "the reporting period includes",
+    run: (date, _words, asked) =>
+      paymentsComplianceNotice(date, { regulatedByWelshMinisters: isWelsh(asked) }),
+  },
+]);
