@@ -7,7 +7,7 @@ import { keyvState } from "../adapters/keyv/state.ts";
 import type { OpenIndex } from "../adapters/lancedb/search-index.ts";
 import { createMetrics, type MetricsPage } from "../adapters/prometheus/metrics.ts";
 import type { Config } from "../config.ts";
-import type { AnsweringPorts } from "../core/answering/answer-question.ts";
+import type { AnsweringPorts } from "../core/answering/prepare.ts";
 import { type Bot, createBot } from "../core/bot.ts";
 import { createCommands } from "../core/commands/index.ts";
 import { createConversations } from "../core/conversations.ts";

@@ -1,7 +1,8 @@
 import { answerLine, failedLine, failureReason, type Id, readLine } from "../adapters/terminal/batch.ts";
 import { inOrder } from "../adapters/terminal/in-order.ts";
 import { textLines } from "../adapters/terminal/lines.ts";
-import { type AnswerOptions, answerQuestion } from "../core/answering/answer-question.ts";
+import { answerQuestion } from "../core/answering/answer-question.ts";
+import type { AnswerOptions } from "../core/answering/prepare.ts";
 import { wording } from "../core/wording.ts";
 import type { Assembled } from "./assemble.ts";
 

@@ -1,7 +1,7 @@
 import { userInfo } from "node:os";
 import { chat, turn } from "../adapters/terminal/chat.ts";
 import { createTerminal } from "../adapters/terminal/terminal.ts";
-import type { AnswerOptions } from "../core/answering/answer-question.ts";
+import type { AnswerOptions } from "../core/answering/prepare.ts";
 import type { Person } from "../core/request.ts";
 import type { Assembled } from "./assemble.ts";
 

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { Answer } from "../../core/answering/answer.ts";
-import type { AnswerOptions } from "../../core/answering/answer-question.ts";
+import type { AnswerOptions } from "../../core/answering/prepare.ts";
 import { plainAnswer } from "../../core/commands/answer-reply.ts";
 import { type FailureCode, failureCode } from "../../core/errors.ts";
 import { type Nation, nations, nationsText } from "../../core/guidance/passage.ts";

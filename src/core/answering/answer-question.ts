@@ -1,50 +1,12 @@
-import { type Catalogue, rarity } from "../guidance/catalogue.ts";
-import type { Nation } from "../guidance/passage.ts";
 import { referenceKeys } from "../guidance/reference-keys.ts";
-import { isStopWord, stem, words } from "../guidance/words.ts";
-import { type Clock, today } from "../ports/clock.ts";
-import type { ApprovedAnswer } from "../ports/records.ts";
 import type { SearchIndex } from "../ports/search-index.ts";
-import type { BankHolidays } from "../rules/bank-holidays.ts";
-import { addDays } from "../rules/calendar-date.ts";
-import { type Answer, emptyAnswer } from "./answer.ts";
-import { findApproved } from "./approved.ts";
-import { calculate, type Worked } from "./calculate.ts";
-import { composeAnswer, composeRefusal, fromApproved } from "./compose.ts";
+import type { Answer } from "./answer.ts";
+import type { Worked } from "./calculate.ts";
+import { composeAnswer } from "./compose.ts";
 import { gather } from "./gather.ts";
-import { lawDateAsked } from "./law-in-question.ts";
 import { findNeighbour } from "./neighbours.ts";
+import { type AnsweringPorts, type AnswerOptions, type Prepared, prepare } from "./prepare.ts";
 import type { Question } from "./question.ts";
-import { findRefusal } from "./refusals.ts";
-import { retrieve } from "./retrieve.ts";
-import { screen } from "./screen.ts";
-import { namesNoThing } from "./trade.ts";
-import { corpusWords, understand } from "./understand.ts";
-import { likelihoods } from "./word-model.ts";
-
-/** How long a passage goes without a check before readers are told, unless it is set. */
-export const staleAfterDays = 180;
-
-/** What answering needs. */
-export interface AnsweringPorts {
-  readonly index: SearchIndex;
-  readonly clock: Clock;
-  approvedAnswers(): Promise<readonly ApprovedAnswer[]>;
-  /** The bank holidays to count by; the list that comes with the program when left out. */
-  bankHolidays?(): BankHolidays;
-  /** After so many days without a check, a passage is shown as long unchecked. */
-  readonly staleAfterDays?: number;
-}
-
-export interface AnswerOptions {
-  /** The asker's earlier questions, oldest first. */
-  readonly history?: readonly string[];
-  /** ISO date the law is asked for; today when left out. */
-  readonly asAt?: string;
-  readonly nation?: Nation;
-  /** Spaces whose own documents the asker may see. */
-  readonly spaces?: readonly string[];
-}
 
 /** Answers a question by quoting the guidance, or says why it does not. @throws BotError from the index. */
 export async function answerQuestion(
@@ -52,58 +14,19 @@ export async function answerQuestion(
   options: AnswerOptions,
   ports: AnsweringPorts,
 ): Promise<Answer> {
-  const { index, clock } = ports;
-  const screened = screen(raw);
-  const asAt = lawDateAsked(screened.text, today(clock), options.asAt);
-  if ("status" in screened)
-    return emptyAnswer(screened.status, { question: screened.text, asAt, reason: screened.reason });
-  const { asked, sentences } = screened;
-  const catalogue = await index.catalogue();
-  const known = corpusWords(catalogue);
-  const question = understand(asked, options.history ?? [], options.nation, known);
-  const { nation } = question;
-  const scope = {
-    asAt,
-    today: today(clock),
-    staleBefore: addDays(today(clock), -(ports.staleAfterDays ?? staleAfterDays)),
-    ...(nation && { nation }),
-    spaces: options.spaces ?? [],
-  };
+  const read = await prepare(raw, options, ports);
+  return "answer" in read ? read.answer : quoteAnswer(read.prepared, ports.index);
+}
 
-  const kinds = likelihoods(asked);
-  const refusal = findRefusal(sentences, kinds.refuse);
-  if (refusal)
-    return composeRefusal(refusal, question, await retrieve.forRefusal(refusal, scope, index), scope);
-  const approved = findApproved(asked, await mine(ports, scope.spaces), catalogue, today(clock));
-  if (approved && !question.follows) return fromApproved(approved, question, scope);
-  const worked = calculate(question.text, asAt, nation, ports.bankHolidays?.());
-  if (!worked && isThin(question, catalogue)) {
-    const nearest = await retrieve.titles(question, scope, index);
-    return emptyAnswer("clarify", { question: question.asked, asAt, reason: "thin", nearest });
-  }
+/** Looks a question up and quotes what was found. */
+export async function quoteAnswer(prepared: Prepared, index: SearchIndex): Promise<Answer> {
+  const { asked, question, scope, worked } = prepared;
   const gathered = await gather(withProvisions(question, worked), scope, index);
-  return composeAnswer(gathered, { question, scope, kinds, neighbour: findNeighbour(asked), worked });
+  return composeAnswer(gathered, { ...prepared, neighbour: findNeighbour(asked) });
 }
 
 /** What a calculation rests on is looked up as if it had been named. */
 function withProvisions(question: Question, worked: Worked | undefined): Question {
   const [main] = referenceKeys(worked?.provisions[0]?.reference ?? "");
   return main ? { ...question, references: [main, ...question.references] } : question;
-}
-
-/** The approved answers of the asker's own spaces. */
-async function mine({ approvedAnswers }: AnsweringPorts, spaces: readonly string[]) {
-  return (await approvedAnswers()).filter(({ space }) => space === "" || spaces.includes(space));
-}
-
-/** A word in so many passages could mean anything. */
-const tooCommon = 0.18;
-
-/** Nothing to search by: no topic of its own, or one word that everything has, or that asks for no named thing's measure. */
-function isThin({ references, follows, text }: Question, catalogue: Catalogue): boolean {
-  if (references.length > 0 || follows) return false;
-  const topics = words(text).filter((word) => !isStopWord(word) && !/^\d+$/.test(word));
-  const [only] = topics;
-  if (only === undefined) return true;
-  return topics.length === 1 && (rarity(catalogue, stem(only)) < tooCommon || namesNoThing(only));
 }

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { Answer } from "../answering/answer.ts";
-import { type AnsweringPorts, answerQuestion } from "../answering/answer-question.ts";
+import { answerQuestion } from "../answering/answer-question.ts";
+import type { AnsweringPorts } from "../answering/prepare.ts";
 import { maxQuestionLength } from "../answering/screen.ts";
 import { type Command, type CommandContext, defineCommand } from "../command.ts";
 import type { Conversations } from "../conversations.ts";
