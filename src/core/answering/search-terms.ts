@@ -75,13 +75,16 @@ export function searchTerms(
     for (const word of words(topicText(text))) if (!isStopWord(word)) terms.add(word);
   };
   for (const text of [part, question.ask, question.follows ?? "", question.context]) add(text);
-  const others = found.flatMap((each) => each.others.slice(0, 4).flatMap(({ text }) => words(text)));
+  // A term whose own words are common finds its passages by itself; its other names would bring in strangers.
+  const seldom = found.filter(({ term }) => term.stems.some((each) => telling(each) >= seldomUsed));
+  const others = seldom.flatMap((each) => each.others.slice(0, 4).flatMap(({ text }) => words(text)));
   // A word that nearly every passage has finds nothing and costs the most.
   const worth = others.filter((word) => telling(stem(word)) >= tellingEnough);
   for (const word of worth.slice(0, mostOthers)) add(word);
   return [...terms].slice(0, maxTerms).map((text) => ({ text, weight: 1 }));
 }
 
+const seldomUsed = 0.7;
 const tellingEnough = 0.25;
 const mostOthers = 10;
 /** Enough for any question; more would only slow the search. */

@@ -1,20 +1,20 @@
 import { authorityRank } from "../guidance/passage.ts";
-import { countWords } from "../guidance/point.ts";
 import type { SearchHit } from "../ports/search-index.ts";
-import { readExpectation } from "./expectation.ts";
 import {
-  type AnalysedPassage,
-  type AnalysedPoint,
-  analyse,
-  coverage,
-  type Rarity,
-  scorePassage,
-  scorePoint,
-} from "./score.ts";
+  type AskedView,
+  type PassageSigns,
+  type PointSigns,
+  passageSignNames,
+  passageSigns,
+  pointSignNames,
+  pointSigns,
+  viewAsked,
+} from "./rank-signs.ts";
+import ranks from "./ranks.json" with { type: "json" };
+import { type AnalysedPassage, type AnalysedPoint, analyse, coverage, type Rarity } from "./score.ts";
 import type { Topic } from "./search-terms.ts";
-import { isBesideTheCase } from "./special-cases.ts";
 
-/** A point that may be shown, with what it is worth as an answer. */
+/** A point that may be shown, with what it is worth as an answer, in log-odds against the others. */
 export interface Candidate {
   readonly passage: AnalysedPassage;
   readonly point: AnalysedPoint;
@@ -22,46 +22,72 @@ export interface Candidate {
   readonly exact: boolean;
 }
 
-/** Set, like `weights`, on the whole public gold set. */
+/** Set, like the ranks' weights, on all questions at once and judged by cross-validation. */
 const tuning = {
-  /** A provision asked for by name comes first among passages that speak of the rest of the question too. */
-  exactBonus: 0.5,
-  /** A point worth less than this share of the best one is not an answer to the question. */
-  keepShare: 0.4,
-  /** What a point of a passage already shown is worth against one that brings something else. */
-  samePassage: 0.55,
-  /** What a special case that was not asked for costs. */
-  beside: 0.15,
-  /** For standing in the document that most of what was found stands in. */
-  votes: 0.1,
+  /** A point worth so much less than the best one is not an answer to the question. */
+  margin: 2.5,
+  /** What a word costs: of two points that answer alike, the short one. */
+  word: 0.004,
 };
 
-/** Every point of the found passages, best first. Near-duplicates are left out; authority breaks ties. */
+/** A found passage read against the question, before anything is weighed. */
+export interface ReadHit {
+  readonly analysed: AnalysedPassage;
+  readonly exact: boolean;
+  readonly signs: PassageSigns;
+  readonly points: readonly { readonly point: AnalysedPoint; readonly signs: PointSigns }[];
+}
+
+/** What was found, with the signs of every passage and point. */
+export function readHits(hits: readonly SearchHit[], asked: AskedView): ReadHit[] {
+  const found = hits.filter(({ exact }) => !exact);
+  const best = Math.max(...found.map(({ score }) => score), Number.EPSILON);
+  const votes = documentVotes(found.slice(0, voters));
+  const named = hits.length - found.length;
+  return hits.map(({ passage, score, exact }, place) => {
+    const analysed = analyse(passage);
+    const standing = {
+      place,
+      rank: exact ? 1 : Math.min(score / best, 1),
+      votes: votes.get(passage.document) ?? 0,
+      // The search puts the passages of a provision asked for by name in order: the one mainly about it first.
+      exact: exact ? (named - place) / named : 0,
+    };
+    const points = analysed.points.map((point) => ({ point, signs: pointSigns(asked, point) }));
+    return { analysed, exact, signs: passageSigns(asked, analysed, standing), points };
+  });
+}
+
+/** Only what was found first says which document the question is about. */
+const voters = 16;
+
+/**
+ * Every point of the found passages, best first, by a linear model that `npm run fit -- ranks` fits. Near-duplicates
+ * are left out; authority breaks ties.
+ */
 export function rankPoints(
   hits: readonly SearchHit[],
   topics: readonly Topic[],
   question: { readonly part: string; readonly text: string },
   rarity: Rarity,
 ): Candidate[] {
-  const expectation = readExpectation(question.part);
-  const found = hits.filter(({ exact }) => !exact);
-  const best = Math.max(...found.map(({ score }) => score), Number.EPSILON);
-  const votes = documentVotes(found);
-  const exactHits = hits.filter((hit) => hit.exact).length;
-  const candidates = hits.flatMap(({ passage, score, exact }, n) => {
-    const analysed = analyse(passage);
-    // The search puts the passages of a provision asked for by name in order: the one mainly about it first.
-    const rank = exact ? 1 + (exactHits - n) / exactHits : Math.min(score / best, 1);
-    const worth =
-      scorePassage(topics, analysed, rank, rarity) +
-      tuning.votes * (votes.get(passage.document) ?? 0) +
-      (exact ? tuning.exactBonus : 0) -
-      (isBesideTheCase(`${passage.title} ${passage.headings.join(" ")}`, question.text) ? tuning.beside : 0);
-    return analysed.points.map((point) => ({
-      passage: analysed,
+  return rankRead(readHits(hits, viewAsked(topics, question, rarity)), ranks);
+}
+
+/** How much each sign counts. */
+export type RankWeights = Readonly<Record<keyof PassageSigns | keyof PointSigns, number>>;
+
+/** The points of passages already read, best first. */
+export function rankRead(read: readonly ReadHit[], weights: RankWeights): Candidate[] {
+  const candidates = read.flatMap(({ analysed: passage, exact, signs, points }) => {
+    const worth = passageSignNames.reduce((sum, name) => sum + weights[name] * signs[name], 0);
+    return points.map(({ point, signs: own }) => ({
+      passage,
       point,
       exact,
-      score: scorePoint(topics, point, worth, expectation),
+      score:
+        pointSignNames.reduce((sum, name) => sum + weights[name] * own[name], worth) -
+        tuning.word * point.words,
     }));
   });
   const near = (score: number) => Math.round(score / tie);
@@ -70,7 +96,7 @@ export function rankPoints(
 }
 
 /** Scores closer than this are alike: the higher authority comes first. */
-const tie = 0.02;
+const tie = 0.05;
 
 function rankOf({ passage }: Candidate): number {
   return authorityRank(passage.passage);
@@ -109,41 +135,32 @@ function alike(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
   return shared / (a.size + b.size - shared || 1);
 }
 
-/** What an official will read on a phone. */
-const shownWords = 150;
-const mostWords = 200;
-export const mostPoints = 5;
+/** What an official will read on a phone: after the first number nothing is added, and nothing goes over the second. */
+const shownWords = 220;
+const mostWords = 240;
+export const mostPoints = 6;
 
-/** The points to show first and the ones kept for "more". */
+/** The points to show first and the ones kept for "more". A sure answer is short: the rest is worth too little. */
 export function choosePoints(
   ranked: readonly Candidate[],
   atMost = mostPoints,
 ): { shown: Candidate[]; more: Candidate[] } {
   const best = ranked[0];
   if (!best) return { shown: [], more: [] };
-  const worthy = ranked.filter(({ score }) => score >= best.score * tuning.keepShare);
+  const worthy = ranked.filter(({ score }) => score >= best.score - tuning.margin);
   const shown: Candidate[] = [];
-  const left = [...worthy];
   let count = 0;
-  while (left.length > 0 && shown.length < atMost && count < shownWords) {
-    const next = bestNext(left, shown);
-    left.splice(left.indexOf(next), 1);
-    const size = countWords(next.point.text);
-    if (shown.length > 0 && count + size > mostWords) continue;
+  for (const next of worthy) {
+    if (shown.length >= atMost || count >= shownWords) break;
+    if (shown.length > 0 && count + next.point.words > mostWords) continue;
     shown.push(next);
-    count += size;
+    count += next.point.words;
   }
-  return { shown, more: worthy.filter((candidate) => !shown.includes(candidate)).slice(0, mostPoints) };
+  const left = ranked.filter((each) => !shown.includes(each) && each.score >= best.score - 2 * tuning.margin);
+  return { shown, more: left.slice(0, mostMore) };
 }
 
-/** The best candidate left, a passage already shown counting a little less. */
-function bestNext(left: readonly Candidate[], shown: readonly Candidate[]): Candidate {
-  const worth = ({ score, passage }: Candidate) =>
-    shown.some((other) => other.passage.passage.id === passage.passage.id)
-      ? score * tuning.samePassage
-      : score;
-  return left.reduce((best, each) => (worth(each) > worth(best) ? each : best));
-}
+const mostMore = 5;
 
 /** How much of the question the shown passages touch together, 0 to 1. */
 export function covered(topics: readonly Topic[], shown: readonly Candidate[]): number {

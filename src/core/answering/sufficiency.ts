@@ -1,5 +1,5 @@
 import type { SearchHit } from "../ports/search-index.ts";
-import { likeness, type Rarity } from "./score.ts";
+import { likeness, type Rarity, sought } from "./score.ts";
 import type { Topic } from "./search-terms.ts";
 import { type Candidate, covered } from "./select-points.ts";
 import signWeights from "./signs.json" with { type: "json" };
@@ -39,9 +39,8 @@ const manyTopics = 20;
 /** Reads the signs from what was found. */
 export function readSigns({ topics, hits, ranked, rarity, ofTrade, kinds }: Evidence): Signs {
   const best = ranked.slice(0, looked);
-  const labels = best.flatMap(({ passage }) =>
-    passage.labels.map((label) => likeness(topics, label, rarity)),
-  );
+  const asked = sought(topics);
+  const labels = best.flatMap(({ passage }) => passage.labels.map((label) => likeness(asked, label, rarity)));
   const whole = topics.reduce((sum, { weight }) => sum + weight, 0) || 1;
   const unknown = topics.reduce((sum, topic) => sum + (topic.unknown ? topic.weight : 0), 0);
   const score = Math.max(0, ...hits.map((hit) => (hit.exact ? 0 : hit.score)));
