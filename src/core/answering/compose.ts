@@ -110,7 +110,7 @@ function interleave(chosen: readonly { shown: Candidate[]; more: Candidate[] }[]
       if (next && !mixed.some(({ point }) => point.text === next.point.text)) mixed.push(next);
     }
   }
-  const limit = Math.max(chosen.length, 4);
+  const limit = Math.max(chosen.length, mostPoints);
   return {
     shown: mixed.slice(0, limit),
     more: [...mixed.slice(limit), ...chosen.flatMap(({ more }) => more)].slice(0, 4),

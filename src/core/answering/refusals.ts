@@ -128,6 +128,10 @@ const general: Refusal = {
 const permission =
   /^\W{0,9}(?:(?:and|but|so|hi|hello|please)\W{1,9}){0,3}(?:(?:are|am) (?:we|i|you|they) (?:allowed|permitted|able)|is it (?:ok|okay|legal|lawful|allowed|wrong|permitted|fine|an offence|a breach)|what happens if|what are the (?:risks|rules|consequences)|(?:can|may|should) (?:a|an|the) (?:authority|council|buyer|department|body|trust)|how (?:do|can|should|would) (?:we|i) (?:stop|prevent|detect|spot|report|challenge|deal with|respond|guard))/i;
 
+/** A story that ends in asking what holds is no request for help to break it, whatever its words are like. */
+const inquiry =
+  /^\W{0,9}(?:(?:and|but|so)\W{1,9})?(?:may|must|can|could|should|do|does|is|are|has|have|will|would|which|what|who|when|where|how (?:long|many|much|soon|often))\b.*\?\W*$/is;
+
 /** How likely a message must be to ask for help to break the rules: less where its words say so too. */
 const likelyEnough = { byRule: 0.1, byDeceit: 0.3, byWordsAlone: 0.6 };
 
@@ -141,7 +145,8 @@ export function findRefusal(sentences: readonly string[], likelihood: number): R
   const near = asked.map((sentence, n) => `${sentence} ${asked[n + 1] ?? ""}`);
   const known = rules.find(({ signs }) => near.some((text) => signs.every((sign) => sign.test(text))));
   if (known) return known;
-  const needed = asked.some((text) => deceit.test(text)) ? likelyEnough.byDeceit : likelyEnough.byWordsAlone;
-  if (likelihood < needed) return undefined;
+  const deceitful = asked.some((text) => deceit.test(text));
+  if (likelihood < (deceitful ? likelyEnough.byDeceit : likelyEnough.byWordsAlone)) return undefined;
+  if (!deceitful && asked.some((text) => inquiry.test(text))) return undefined;
   return rules.find(({ about }) => about.test(asked.join(" "))) ?? general;
 }
