@@ -53,7 +53,7 @@ describe("ask --json", () => {
     }
     for (const citation of citations) {
       expect(Object.keys(citation).sort()).toEqual(
-        ["n", "title", "reference", "url", "quote", "text", "appliesFrom", "nation"].sort(),
+        ["n", "title", "reference", "url", "quote", "text", "appliesFrom", "nation", "checked"].sort(),
       );
       expect(citation.url).toMatch(/^https:\/\/[\w.]*gov\.uk\//);
       expect(citation.appliesFrom).toMatch(/^\d{4}-\d\d-\d\d$/);
@@ -63,8 +63,8 @@ describe("ask --json", () => {
   });
 
   test("honours the date and the nation", async () => {
-    expect(await askJson("--as-at", "2020-01-01", question)).toMatchObject({
-      asAt: "2020-01-01",
+    expect(await askJson("--as-at", "2010-01-01", question)).toMatchObject({
+      asAt: "2010-01-01",
       status: "cannot-answer",
       citations: [],
     });

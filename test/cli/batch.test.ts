@@ -31,7 +31,7 @@ describe("a batch", () => {
     "   \t",
     asked({ id: true }),
     asked({ id: 2, question: "and for light touch?", history: [question] }),
-    asked({ id: 3, asAt: "2020-01-01" }),
+    asked({ id: 3, asAt: "2010-01-01" }),
     asked({ id: 4, nation: "wales", asAt: "2026-03-02" }),
     asked({ id: 5, question: "" }),
     asked({ id: "first" }),
@@ -82,7 +82,7 @@ describe("a batch", () => {
   test("honours history, date and nation", () => {
     expect(JSON.stringify(line(2).citations)).toMatch(/light touch/i);
     expect(JSON.stringify(line(2).sentences)).toMatch(/standstill/);
-    expect(line(3)).toMatchObject({ asAt: "2020-01-01", status: "cannot-answer" });
+    expect(line(3)).toMatchObject({ asAt: "2010-01-01", status: "cannot-answer" });
     expect(line(4)).toMatchObject({ asAt: "2026-03-02", nation: "Wales" });
   });
 

@@ -22,7 +22,8 @@ export function cite(
   };
 }
 
-function toSource({ passage, text }: Quoted, n: number, staleBefore: string): Source {
+/** The source of a quote, as shown to the reader. */
+export function toSource({ passage, text }: Quoted, n: number, staleBefore: string): Source {
   const [main] = passage.references;
   return {
     n,

@@ -1,7 +1,7 @@
 import { nationsText } from "../guidance/passage.ts";
 import { referenceKeys } from "../guidance/reference-keys.ts";
 import type { SearchHit } from "../ports/search-index.ts";
-import { regimeStart } from "../rules/regime.ts";
+import { oldRegimeStart, regimeStart } from "../rules/regime.ts";
 import { longDate } from "../text.ts";
 import { namedProvisions, unprovedFigures } from "./premise.ts";
 import type { Question } from "./question.ts";
@@ -22,6 +22,8 @@ export function nationNotes({ nation }: Scope): string[] {
 /** Before the Act's own start the reader is told which rules are spoken of. */
 export function dateNotes({ asAt }: Scope): string[] {
   if (asAt >= regimeStart) return [];
+  if (asAt < oldRegimeStart)
+    return [`You ask about ${longDate(asAt)}. I hold no rules from before ${longDate(oldRegimeStart)}.`];
   return [
     `This is about a procurement begun on or before ${longDate(asAt)}. The Procurement Act 2023 applies to procurements begun on or after ${longDate(regimeStart)}. Earlier ones stay under the earlier rules, such as the Public Contracts Regulations 2015. I hold a short account of those Regulations, not all of them.`,
   ];

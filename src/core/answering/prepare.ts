@@ -80,7 +80,8 @@ export async function prepare(
   }
   const approved = findApproved(asked, await mine(ports, scope.spaces), catalogue, today(clock));
   if (approved && !question.follows) return { answer: fromApproved(approved, question, scope) };
-  const worked = calculate(question.text, asAt, question.nation, ports.bankHolidays?.());
+  const earlier = question.follows ? [] : (options.history ?? []);
+  const worked = calculate(question.text, asAt, question.nation, ports.bankHolidays?.(), earlier);
   if (!worked && isThin(question, catalogue)) {
     const nearest = await retrieve.titles(question, scope, index);
     return { answer: emptyAnswer("clarify", { question: question.asked, asAt, reason: "thin", nearest }) };

@@ -27,7 +27,7 @@ const number =
 const moneyBefore =
   /(?:worth|value[ds]?(?: of| at)?|spend(?:ing)?|budget(?: of)?|cost(?:s|ing)?|of|at|about|around|approx\.?|is|add(?:s|ing)?|by|for)\s*$/i;
 const moneyAfter =
-  /^\s*(?:contract|deal|ex\b|excl|inc|plus|\+|net|gross|over|a year|per|pa\b|p\.a|spend|budget|total|in total|project|programme|value)/i;
+  /^\s*(?:(?:\w+ ){0,2}contract|deal|ex\b|excl|inc|plus|\+|net|gross|over|a year|per|pa\b|p\.a|spend|budget|total|in total|project|programme|value)/i;
 
 /** Every amount of money in a text, in order. */
 export function amountsIn(text: string, dates: readonly FoundDate[] = []): Amount[] {

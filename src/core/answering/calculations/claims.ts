@@ -1,34 +1,27 @@
 import { formatDate } from "../../rules/calendar-date.ts";
 import { claimTimeLimit, setAsideLongStop } from "../../rules/claims.ts";
-import { type Calculation, dateOf, type Event } from "./asked.ts";
+import type { Calculation } from "./asked.ts";
+import { heldAgainst } from "./deadline-case.ts";
+import { dateOf } from "./event-dates.ts";
 import { asksWhen } from "./wish.ts";
 import { worked } from "./worked.ts";
 
 const topic =
-  "claims?|challeng(?:e|es|ed|ing)|proceedings|legal action|sue|court|limitation|set[ -]?aside|judicial";
-const knew: Event = {
-  before:
-    "(?:knew|know|known|aware|found out|find out|learn(?:ed|t|s)?|discover(?:ed|s)?|told|informed|notified|(?:got|received|sent|had) (?:the |its |their |an? )?(?:assessment summar(?:y|ies)|debrief|feedback|standstill letter|rejection|outcome)|assessment summar(?:y|ies) (?:was |were )?(?:sent|issued|received|out))",
-  after: "(?:the |a )?(?:supplier|bidder|it|they)?\\s*(?:knew|found out|learned|learnt|became aware)",
-  not: "sign|enter",
-};
-const entered: Event = {
-  before:
-    "(?:sign(?:ed|ing)?|enter(?:ed|ing)? into|modif(?:ied|ication)|contract (?:was |is )?(?:entered|made|changed))",
-  after: "(?:we )?(?:signed|entered into)",
-};
-
+  "claims?|challeng(?:e|es|ed|ing)|(?:bring|issue|start) (?:an )?action|litigat\\w+|proceedings|legal action|sue|court|limitation|set(?: it| them)?[ -]?aside|judicial";
 /** The last day for a supplier's claim, from the day it knew. */
 export const claimLimit: Calculation = (asked) => {
   if (!asksWhen(asked, topic)) return undefined;
-  const known = dateOf(knew, asked);
+  const known = dateOf(["knowledge", "breach"], asked);
   if (!known) return longStop(asked);
   const { value, steps, provision, caveats } = claimTimeLimit({ knew: known.date });
   const common = { kind: "claim", provisions: provision, assumed: known.assumed } as const;
   if (value.status === "not-held") return worked({ ...common, result: value.reason });
   return worked({
     ...common,
-    result: `if the supplier first knew, or ought to have known, on ${formatDate(known.date)}, it must start proceedings by the end of ${formatDate(value.lastDay)}.`,
+    result: [
+      `if the supplier first knew, or ought to have known, on ${formatDate(known.date)}, it must start proceedings by the end of ${formatDate(value.lastDay)}.`,
+      ...heldAgainst(value.lastDay, known, asked),
+    ].join(" "),
     steps: steps.slice(0, 2).map((step) => step.replace(/\.$/, "")),
     caveats,
   });
@@ -37,10 +30,10 @@ export const claimLimit: Calculation = (asked) => {
 /** From the contract alone only the six months of a claim to set it aside can be counted. */
 const longStop: Calculation = (asked) => {
   const isOfSetAside =
-    /\bset[ -]?aside\b|\b(?:6|six)[ -]months?\b|\bno (?:contract details notice|uk ?7)\b|\bmodif/i.test(
+    /\bset(?: it| them)?[ -]?aside\b|\b(?:6|six)[ -]months?\b|\bno (?:contract details notice|uk ?7)\b|\bmodif/i.test(
       asked.text,
     );
-  const date = isOfSetAside ? dateOf(entered, asked) : undefined;
+  const date = isOfSetAside ? dateOf(["signing", "modification"], asked) : undefined;
   if (!date) return undefined;
   const { value, provision, caveats } = setAsideLongStop(date.date);
   return worked({

@@ -16,17 +16,24 @@ const goods =
 const services =
   /\bservices?\b|\bconsult\w*|\bcleaning\b|\bsecurity guard|\bmaintenance\b|\bsoftware\b|\blicen[cs]es?\b|\bsupport\b|\bcatering\b|\btraining\b|\badvice\b/i;
 const defence =
-  /\bdefence and security contracts?\b|\bdefence contracts?\b|\bdefence (?:goods|services|works|equipment|supplies)\b/i;
+  /\bdefence and security contracts?\b|\bdefence contracts?\b|\bdefence (?:and security )?(?:goods|services|works|equipment|supplies)\b/i;
+
+const socialCare =
+  /\b(?:adult |children'?s )?social (?:care|work) (?:services?|contract|support)\b|\b(?:home|domiciliary|residential|respite|foster) care\b|\bsupported living\b|\bcare homes?\b/i;
 
 /** Reads what decides the threshold (Sch.1 para 1), with every kind of authority the question leaves open. */
 export function kindCases(text: string): KindCases {
-  const { lightTouch, concession, utilities } = contractWords(text);
+  const words = contractWords(text);
+  const { concession, utilities } = words;
+  const isCare = !words.lightTouch && socialCare.test(text);
+  const lightTouch = words.lightTouch || isCare;
   const isDefence = defence.test(text);
   const subject = subjectIn(text);
   const special = { lightTouch, concession, utilities, defence: isDefence };
   const authority = authorityIn(text);
   const contract = { subject: subject ?? "services", ...special } as const;
   const assumed = [
+    ...(isCare ? ["I took it as a light touch contract, as contracts for social care services are."] : []),
     ...(subject === undefined && !lightTouch && !concession
       ? ["I took it as goods or services. Works have a threshold of their own."]
       : []),

@@ -2,6 +2,7 @@ import { standardVatRate } from "../../rules/contract-value.ts";
 import { pounds } from "../../rules/money.ts";
 import type { Amount, Vat } from "./amounts.ts";
 import { termIn } from "./term.ts";
+import { sumOf } from "./value-sum.ts";
 
 /** A value of a contract as a question tells it, in pounds, before VAT is settled. */
 export interface ToldValue {
@@ -26,9 +27,10 @@ export interface ValueCase {
 /** The whole value of the contract a question tells of; undefined when it tells none, or several that do not add up. */
 export function valueIn(amounts: readonly Amount[], text: string): ToldValue | undefined {
   const values = amounts.filter(({ limit }) => !limit);
-  const [main, added, more] = values;
-  if (!main || more || values.some(({ per }) => per === "other")) return undefined;
-  if (added) return withOption(main, added, text);
+  const [main, added] = values;
+  if (!main) return undefined;
+  if (added) return sumOf(values, text);
+  if (main.per === "other") return undefined;
   if (main.per === "whole") return whole(main, text);
   const term = termIn(text);
   if (!term) return undefined;
@@ -48,20 +50,6 @@ function whole(main: Amount, text: string): ToldValue {
     ? [`I took ${pounds(main.value)} as the total for the whole term, options included.`]
     : [];
   return { amount: main.value, vat: main.vat, steps: [], assumed };
-}
-
-/** "£180k plus an option of £40k": the estimate counts the option (Sch.3 para 1). */
-function withOption(main: Amount, added: Amount, text: string): ToldValue | undefined {
-  const between = text.slice(main.end, added.at);
-  const around = between + text.slice(added.end, added.end + 30);
-  const isTotal = /\b(?:to|up to|total)\s*(?:about |around )?$|\btak(?:es|ing)\b/i.test(between);
-  const isOption =
-    /\b(?:plus|and|with|\+)|\+/i.test(between) && /\b(?:option|extension|extend|renew)/i.test(around);
-  if (!isOption || isTotal || main.per !== "whole" || added.per !== "whole" || main.vat !== added.vat)
-    return undefined;
-  const amount = main.value + added.value;
-  const steps = [`${pounds(main.value)} and the option of ${pounds(added.value)} are ${pounds(amount)}`];
-  return { amount, vat: main.vat, steps, assumed: [] };
 }
 
 /** The value with VAT: both ways where the question does not say. */

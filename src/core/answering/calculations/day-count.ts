@@ -2,18 +2,15 @@ import { addDays, addMonths, dateParts, formatDate, type IsoDate } from "../../r
 import { section } from "../../rules/result.ts";
 import { addWorkingDays, countWorkingDays, reasonNotWorking } from "../../rules/working-days.ts";
 import type { Asked, Calculation } from "./asked.ts";
+import { numberOf, wholeNumber } from "./number-words.ts";
 import { dayByDay } from "./standstill-dates.ts";
 import { type SettledDate, settle } from "./tense.ts";
 import { type Worked, worked } from "./worked.ts";
 
-const numbers: Readonly<Record<string, number>> = {
-  ...{ one: 1, two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, nine: 9, ten: 10 },
-  ...{ twelve: 12, fifteen: 15, twenty: 20, thirty: 30 },
-};
-const count = `(\\d{1,3}|${Object.keys(numbers).join("|")})`;
+const count = `(${wholeNumber})`;
 /** The count and its date side by side: "20 working days from 3 March". */
 const leading = new RegExp(
-  `\\b${count}\\s*(?:\\(\\d+\\)\\s*)?(working|business|calendar|clear)?[ -]*(day|week|month)s?\\s+(?:period\\s+)?(from|after|before|prior to|ahead of|following|since|starting(?: on| from)?|beginning with|beginning on|of|to)\\s+(?:and including\\s+)?(?:the\\s+)?$`,
+  `\\b${count}\\s*(?:\\(\\d+\\)\\s*)?(working|business|calendar|clear)?[ -]*(day|week|month)s?\\s+(?:period\\s+|on\\s+|forward\\s+|back\\s+)?(from|after|before|prior to|ahead of|following|since|starting(?: on| from)?|beginning with|beginning on|of|to)\\s+(?:and including\\s+)?(?:the\\s+)?$`,
   "i",
 );
 /** "from Monday 3 March". */
@@ -45,7 +42,7 @@ function countIn(asked: Asked): Counted | undefined {
     const match = leading.exec(asked.text.slice(0, found.at).replace(weekdayBefore, ""));
     if (!match) continue;
     const [, amount = "", kind = "", unit = "", word = ""] = match;
-    const number = numbers[amount.toLowerCase()] ?? Number(amount);
+    const number = numberOf(amount);
     if (!(number >= 1 && number <= 400)) continue;
     return {
       number,

@@ -80,7 +80,18 @@ export function datesIn(text: string, today: IsoDate): FoundDate[] {
       if (meant) found.push({ at, end, ...meant });
     }
   }
-  return found.sort((one, other) => one.at - other.at);
+  return withoutDoubles(
+    found.sort((one, other) => one.at - other.at),
+    text,
+  );
+}
+
+/** "Maundy Thursday, 25 March 2027" is one day: the exact one counts. */
+function withoutDoubles(found: readonly FoundDate[], text: string): FoundDate[] {
+  return found.filter(({ end, date }, n) => {
+    const next = found[n + 1];
+    return date !== undefined || !next?.date || !/^[\s,(]{0,3}$/.test(text.slice(end, next.at));
+  });
 }
 
 function dated(date: IsoDate | undefined): Read {

@@ -23,7 +23,8 @@ export const modificationShare: Calculation = (asked) => {
     caveats,
   } = changeInValue({ estimatedValue: figures.value, change: figures.change });
   const { lightTouch, utilities } = contractWords(asked.text);
-  const result = steps.join(" ");
+  const sum = figures.parts ? `${figures.parts.map(pounds).join(" and ")} are taken together. ` : "";
+  const result = sum + steps.join(" ");
   if (lightTouch)
     return worked({
       kind: "modification",

@@ -1,5 +1,3 @@
-import { formatDate } from "../../rules/calendar-date.ts";
-import type { Deadline } from "../../rules/deadline.ts";
 import { fiveMillion } from "../../rules/five-million.ts";
 import {
   contractDetailsNotice,
@@ -8,88 +6,28 @@ import {
   modificationPublication,
 } from "../../rules/notice-deadlines.ts";
 import { procurementTerminationNotice } from "../../rules/notices-without-days.ts";
-import { exclusionNotice } from "../../rules/performance-deadlines.ts";
-import type { RuleResult } from "../../rules/result.ts";
-import { type Asked, type Calculation, dateOf, type Event } from "./asked.ts";
+import { exclusionNotice, poorPerformanceNotice } from "../../rules/performance-deadlines.ts";
+import type { Asked, Calculation } from "./asked.ts";
+import { deadlines, lowerFirst } from "./deadline-case.ts";
+import { dateOf } from "./event-dates.ts";
 import { isNorthernIrish, isWelsh } from "./nation-law.ts";
-import type { SettledDate } from "./tense.ts";
 import { asksWhen } from "./wish.ts";
-import { type ContractWords, contractWords } from "./words-of-contract.ts";
-import { type CalculationKind, worked } from "./worked.ts";
-
-/** A duty to do something within days of an event. */
-export interface DeadlineCase {
-  readonly kind: CalculationKind;
-  /** The duty, as the source of a pattern. */
-  readonly topic: string;
-  readonly event: Event;
-  /** Another way to find the day, where no date stands beside the event. */
-  else?(asked: Asked): SettledDate | undefined;
-  /** The event in our words, to follow "if". */
-  readonly when: string;
-  run(date: string, words: ContractWords, asked: Asked): RuleResult<Deadline>;
-  /** What else the reader must know, by what the question does not say. */
-  also?(words: ContractWords, asked: Asked): readonly string[];
-}
-
-/** A calculation of the first case that the question asks for. */
-export function deadlines(cases: readonly DeadlineCase[]): Calculation {
-  return (asked) => {
-    for (const each of cases) {
-      if (!asksWhen(asked, each.topic)) continue;
-      const date = dateOf(each.event, asked) ?? each.else?.(asked);
-      if (!date) continue;
-      const words = contractWords(asked.text);
-      const { value, steps, provision, caveats } = each.run(date.date, words, asked);
-      const common = { kind: each.kind, provisions: provision, assumed: date.assumed };
-      if (value.status !== "due") return worked({ ...common, result: value.reason });
-      return worked({
-        ...common,
-        result: `if ${each.when} ${formatDate(date.date)}, ${lowerFirst(steps.at(-1) ?? "")}`,
-        steps: steps.slice(0, -1).map((step) => step.replace(/\.$/, "")),
-        caveats: [
-          ...(each.also?.(words, asked) ?? []),
-          ...caveats.filter((caveat) => !/^This is for proc/.test(caveat)),
-        ],
-      });
-    }
-    return undefined;
-  };
-}
-
-function lowerFirst(text: string): string {
-  return text.charAt(0).toLowerCase() + text.slice(1);
-}
-
-const contract = "(?:contract|agreement|framework|deal|it)";
-const signed = `sign(?:ed|ing|ature)?|enter(?:s|ed|ing)? into|${contract} (?:was |is |will be |to be |has been )?(?:awarded|executed|dated|concluded|sealed|agreed|starts?|started)|execut(?:ed|ion)|date of (?:the )?contract|contract date`;
-const signing: Event = {
-  before: signed,
-  after:
-    "(?:contract )?(?:is |was |will be )?(?:signed|entered into|signature|signing)|(?:we |to )?sign(?:ed)?\\b",
-  not: "award notice|uk ?6|tender|expires?|ends?|terminat",
-};
-const ended: Event = {
-  before: `(?:terminat(?:ed|es|ing|ion)|expir(?:ed|es|y|ing)|end(?:ed|s|ing)?|finish(?:ed|es)?|ran out|discharged|c(?:a|o)me to an end)`,
-  after: "(?:contract )?(?:was |is |will be )?(?:terminated|expires?|expired|ended|ends)",
-  not: "sign|enter|start|began|publish",
-};
-const modified: Event = {
-  before:
-    "(?:modif(?:ied|ying|ication|y)|vari(?:ed|ation)|amend(?:ed|ment)|chang(?:ed|e) (?:was |is )?(?:made|signed|agreed|took effect)|contract chang(?:e|ed)|extend(?:ed)?|extension (?:was |is )?(?:signed|agreed|made))",
-  after: "(?:we |contract |it )?(?:was |is )?(?:modified|varied|amended|changed)",
-  not: "uk ?10|change notice",
-};
+import { contractWords } from "./words-of-contract.ts";
+import { worked } from "./worked.ts";
 
 const copyOfContract =
-  "(?:publish|put up|upload)[^.?!]{0,20}(?:copy of )?(?:the|our|a|this|redacted|full) (?:\\w+ )?contract(?! (?:details|award|change|termination|notice))|(?:copy of|redacted) (?:the |our )?contract|contract (?:be |to be |must be )?publish(?:ed)|contract cop(?:y|ies)|publication of (?:the |our )?contract";
+  "(?:redacted|full) (?:copy|version)|publish(?:ing|ed)? (?:a|the) cop(?:y|ies)|cop(?:y|ies) of (?:it|the|our|a|this|that)\\b|(?:publish(?:ed|ing)?|put up|upload(?:ed|ing)?)[^.?!]{0,20}(?:copy of )?(?:the|our|a|this|redacted|full) (?:\\w+ )?contract(?! (?:details|award|change|termination|payment|performance|notice))|(?:copy of|redacted) (?:the |our )?contract|contract (?:be |to be |must be )?publish(?:ed)|contract cop(?:y|ies)|publication of (?:the |our )?contract";
+
+/** The name of a notice is clear enough for an asking sentence to have a few words of its own. */
+const strangeWords = 2;
 
 /** Days in which notices about a contract must be published. */
 export const noticeDeadline: Calculation = deadlines([
   {
     kind: "notice-deadline",
+    strangeWords,
     topic: `modified contract|(?:publish|copy)[^.?!]{0,30}(?:modif|variation|change|amend)`,
-    event: modified,
+    events: ["modification", "signing"],
     when: "the contract was modified, after a contract change notice (UK10) was required, on",
     run: (date, _words, asked) =>
       modificationPublication(date, valueOr(asked, fiveMillion + 1), {
@@ -104,8 +42,9 @@ export const noticeDeadline: Calculation = deadlines([
   },
   {
     kind: "notice-deadline",
+    strangeWords,
     topic: copyOfContract,
-    event: signing,
+    events: ["signing"],
     when: "the contract is entered into on",
     run: (date, { lightTouch, privateUtility, userChoice }, asked) =>
       contractPublication(date, valueOr(asked, fiveMillion + 1), {
@@ -120,8 +59,9 @@ export const noticeDeadline: Calculation = deadlines([
   },
   {
     kind: "notice-deadline",
-    topic: "contract details?\\b|details notice|uk ?7|\\bcdn\\b",
-    event: signing,
+    strangeWords,
+    topic: "(?<!\\bknow )contract details?\\b|details notice|uk ?7|\\bcdn\\b",
+    events: ["signing"],
     when: "the contract is entered into on",
     run: (date, { lightTouch, privateUtility, userChoice }) =>
       contractDetailsNotice(date, { lightTouch, privateUtility, userChoice }),
@@ -129,17 +69,31 @@ export const noticeDeadline: Calculation = deadlines([
   },
   {
     kind: "notice-deadline",
+    strangeWords,
+    topic: "(?:contract )?performance notice|uk ?9|poor performance|breach (?:information|notice)",
+    events: ["breach", "contract-end"],
+    when: "the breach led to termination, damages or a settlement, or the supplier had failed to improve, on",
+    run: (date, { lightTouch, privateUtility }) =>
+      poorPerformanceNotice(date, { lightTouch, privateUtility }),
+    also: () => [
+      "The contract performance notice (UK9) is also published at least once every 12 months where key performance indicators (KPIs) were set (s.71(2)).",
+    ],
+  },
+  {
+    kind: "notice-deadline",
+    strangeWords,
     topic: "contract terminat(?:ion|ing) notice|termination notice|uk ?11",
-    event: ended,
+    events: ["contract-end"],
     when: "the contract ends, by termination, expiry or otherwise, on",
     run: (date, { privateUtility, userChoice }) =>
       contractTerminationNotice(date, { privateUtility, userChoice }),
   },
   {
     kind: "notice-deadline",
+    strangeWords,
     topic:
-      "(?:notif|notice|tell|inform|report)[^.?!]{0,40}(?:exclu|minister|pru|cabinet office)|exclu[^.?!]{0,60}(?:notif|notice|tell|inform|report)|section 59|\\bs\\.? ?59\\b",
-    event: { before: "exclud(?:ed|ing)|exclusion|disregarded", after: "exclud(?:ed|ing)" },
+      "(?:notif(?:y|ied|ication)|inform|tell|report)(?!\\w*\\s+(?:the |all |our )?(?:other |unsuccessful |remaining )?(?:bidders|suppliers|tenderers|board))|give notice|notice (?:of|to)|\\bminister\\b|\\bpru\\b|notice[^.?!]{0,30}exclu|exclu[^.?!]{0,60}notice|section 59|\\bs\\.? ?59\\b",
+    events: ["exclusion"],
     when: "the supplier is excluded on",
     run: (date) => exclusionNotice(date),
   },
@@ -147,13 +101,11 @@ export const noticeDeadline: Calculation = deadlines([
 
 /** When a procurement termination notice is due: the Act counts no days. */
 export const terminationOfProcurement: Calculation = (asked) => {
-  if (!asksWhen(asked, "procurement termination notice|uk ?12|termination notice|cancel")) return undefined;
-  const decided = {
-    before:
-      "(?:decid(?:ed|e|ing)|decision|cancel(?:led|ling|s)?|abandon(?:ed|ing)?|pull(?:ed|ing)|stop(?:ped)?|dropp?(?:ed)?)",
-    after: "(?:we )?(?:decided|cancelled|abandoned|pulled)",
-  };
-  const date = /\bprocurement termination|\buk ?12\b/i.test(asked.text) ? dateOf(decided, asked) : undefined;
+  if (!asksWhen(asked, "procurement termination notice|uk ?12|termination notice|cancel", strangeWords))
+    return undefined;
+  const date = /\bprocurement termination|\buk ?12\b/i.test(asked.text)
+    ? dateOf("abandonment", asked)
+    : undefined;
   if (!date) return undefined;
   const { privateUtility } = contractWords(asked.text);
   const { value, steps, provision, caveats } = procurementTerminationNotice(date.date, { privateUtility });

@@ -3,48 +3,46 @@ import { pounds } from "../../rules/money.ts";
 import { invoicePayment } from "../../rules/payment-terms.ts";
 import { paymentInformation, paymentsComplianceNotice } from "../../rules/reporting-deadlines.ts";
 import { section } from "../../rules/result.ts";
-import { type Asked, type Calculation, dateOf, type Event } from "./asked.ts";
+import type { Asked, Calculation } from "./asked.ts";
+import { deadlines } from "./deadline-case.ts";
+import { dateOf } from "./event-dates.ts";
 import { monthEndIn } from "./month-end.ts";
 import { isNorthernIrish, isWelsh } from "./nation-law.ts";
-import { deadlines } from "./notice-deadlines.ts";
 import { asksWhen } from "./wish.ts";
 import { worked } from "./worked.ts";
-
-const received: Event = {
-  before:
-    "invoices? (?:was |were |is |has been |came |being )?(?:received|in|arrived|came in|landed|got|dated)|(?:got|received|receive|receiving|sent us) (?:an |the |their |his |a (?:valid )?)?(?:\\w+ )?invoice|invoices? (?:on|of|from|us)|receipt of (?:an? |the )?invoice",
-  after: "(?:we )?(?:got|received) (?:an? |the )?invoice|invoice (?:received|arrived|came in)",
-  not: "disput|invalid|paid|pay\\b",
-};
 
 /** The last day to pay an invoice. */
 export const invoiceDue: Calculation = deadlines([
   {
     kind: "payment",
-    topic: "pay(?:ment|ing|s)?|invoice",
-    event: received,
+    topic: "pa(?:yments?|ying|ys?|id)\\b|invoices?|inv\\b|(?:30|thirty)[- ]days?|settle(?:d|ment)?",
+    events: ["invoice"],
     when: "the invoice is received on",
-    run: (date, { school, concession, privateUtility }) =>
-      invoicePayment(date, { school, concession, privateUtility }),
+    run: (date, { school, concession, privateUtility }, asked) =>
+      invoicePayment(laterOf(date, dateOf("payment-due", asked)?.date), {
+        school,
+        concession,
+        privateUtility,
+      }),
   },
 ]);
 
-const paid: Event = {
-  before: "(?:paid|pay(?:ment|ing)?(?: of [^.?!;]{0,20})?(?: was| is)?(?: made)?)",
-  after: "(?:we )?paid|payment (?:was )?made",
-  not: "invoice|contract",
-};
+/** Payment may fall due after the invoice came: the later day counts. */
+function laterOf(received: string, due = received): string {
+  return due > received ? due : received;
+}
+
 const publishing =
-  /\bpublish[^.?!]{0,40}\b(?:payments?|it|this|that|them|by when)\b|\bpa(?:yments?|id)\b[^.?!]{0,70}\b(?:publish|report)|\buk ?8\b|\bcontract payment notice/i;
+  /\b(?:it|this|that|they)\b[^.?!]{0,20}\bpublish|\bpublish[^.?!]{0,40}\b(?:payments?|it|this|that|them|by when)\b|\bpa(?:yments?|id)\b[^.?!]{0,70}\b(?:publish|report)|\buk ?8\b|\bcontract payment notice/i;
 
 /** Whether a payment must be published, and by when. */
 export const paymentPublication: Calculation = (asked) => {
   if (isNorthernIrish(asked) || !/\bpa(?:yments?|id)\b/i.test(asked.text) || !publishing.test(asked.text))
     return undefined;
-  if (/\bpublish[^.?!]{0,20}\b(?:contract|kpi)/i.test(asked.text)) return undefined;
+  if (/\bpublish[^.?!]{0,20}\b(?:contract(?! payment)|kpi)/i.test(asked.text)) return undefined;
   const amount = soleAmount(asked);
   if (amount === undefined) return undefined;
-  const date = asksWhen(asked, "pa(?:y|id)|publish|uk ?8|report") ? dateOf(paid, asked) : undefined;
+  const date = asksWhen(asked, "pa(?:y|id)|publish|uk ?8|report") ? dateOf("payment", asked) : undefined;
   const welsh = isWelsh(asked);
   if (!date) return withoutDate(asked, amount, welsh);
   const { value, steps, provision, caveats } = paymentInformation(date.date, amount, {
@@ -62,7 +60,8 @@ export const paymentPublication: Calculation = (asked) => {
 
 /** "Do we have to publish a payment of £28k?" */
 function withoutDate({ text }: Asked, amount: number, welsh: boolean) {
-  if (welsh || !/\b(?:do|does|must|should|need|have to|is|are)\b/i.test(text)) return undefined;
+  if (welsh || /\b(?:where|how|who|why|what)\b/i.test(text)) return undefined;
+  if (!/\b(?:do|does|must|should|need|have to|is|are)\b/i.test(text)) return undefined;
   const over = amount > 30_000;
   return worked({
     kind: "payment",
@@ -87,8 +86,9 @@ function soleAmount({ amounts }: Asked): number | undefined {
 export const quarterlyPayments: Calculation = deadlines([
   {
     kind: "payment",
-    topic: "pa(?:yments?|id)\\b[^.?!]*publish|publish[^.?!]*\\bpayments?|uk ?8|contract payment notice",
-    event: { before: "quarter (?:that )?(?:end(?:s|ing|ed)?|to|up to)|quarter[- ]end" },
+    topic:
+      "payments\\b[^?!]{0,120}?publi|pa(?:yments?|id)\\b[^.?!]*publi|publi[^.?!]*\\bpayments?|uk ?8|contract payment notice",
+    events: ["quarter-end", "ending", "payment"],
     else: (asked) => (/\bquarter\b/i.test(asked.text) ? monthEndIn(asked) : undefined),
     when: "the payment of more than £30,000 was made in the quarter that includes",
     run: (date, _words, asked) =>
@@ -103,10 +103,9 @@ const leastPublished = 30_000.01;
 export const complianceNotice: Calculation = deadlines([
   {
     kind: "notice-deadline",
+    strangeWords: 2,
     topic: "payments? compliance notice|uk ?17|payment performance notice",
-    event: {
-      before: "(?:period|half[ -]year|six months|to|up to|until) (?:end(?:ing|ed|s)? )?|end(?:ing|ed|s)?",
-    },
+    events: ["period-end", "ending", "quarter-end", "contract-end"],
     else: monthEndIn,
     when: "the reporting period includes",
     run: (date, _words, asked) =>

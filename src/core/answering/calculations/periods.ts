@@ -7,8 +7,10 @@ import {
 } from "../../rules/periods.ts";
 import { isQualifyingNotice } from "../../rules/planned-procurement.ts";
 import type { RuleResult } from "../../rules/result.ts";
-import { type Asked, type Calculation, dateOf, type Event } from "./asked.ts";
+import type { Asked, Calculation } from "./asked.ts";
 import { authorityIn } from "./authority.ts";
+import { dateOf } from "./event-dates.ts";
+import type { EventName } from "./events.ts";
 import { plannedNoticeDate } from "./planned-notice.ts";
 import { circumstances, type Told, tellsSomething } from "./tendering-words.ts";
 import type { SettledDate } from "./tense.ts";
@@ -16,35 +18,50 @@ import { asksWhen } from "./wish.ts";
 import { contractWords } from "./words-of-contract.ts";
 import { type Worked, worked } from "./worked.ts";
 
+/** Wide enough for a question that tells the day of its tender notice. */
+const ofTenders =
+  "\\b(?:tender(?:s|ing)?|bids?|itts?)\\b|clos(?:e|es|ing)\\b|submissions?|deadline|return date|responses?";
 const tendering =
   "clos(?:e|ing) (?:the |our )?(?:tender|bids|competition)|tender(?:ing)? (?:period|deadline|return|window|submission|closing|time)|tenders? (?:be |stay |remain |must be |to be |have to be )?(?:open|out|due|in|back|close)|bid(?:ding)? (?:period|window|deadline|return)|bids? (?:be |to be )?(?:open|due|in|back)|itt (?:return|deadline|period|out|closing|open)|closing date|tender (?:must |to )?(?:be )?(?:open|out)|(?:submit|return|receive) (?:their |the )?(?:tenders|bids)|out to tender|advertise[d]? for|(?:time limit|deadline|closing date) for (?:the )?(?:tenders|bids)|(?:tenders?|bids?|itt) deadline";
 const participation =
-  "participation period|requests? to participate|\\bsqs?\\b|selection (?:stage|questionnaire)|\\bpqqs?\\b|expressions? of interest|\\beois?\\b|conditions of participation (?:response|return|stage)|selection response";
-const notice: Event = {
-  before:
-    "(?:below[- ]threshold )?tender notices?|uk ?4s?|\\bitt\\b|\\bitpd\\b|invitation to tender|invit(?:e|ed|ing) (?:tenders|bids)|(?:go|goes|going|went|gone) (?:out )?(?:to tender|to market|live)|advert(?:ised?)?|contract notice|tender (?:published|issued|goes out|out|launch(?:ed|es)?)|(?:request|sq|pqq)s? (?:published|issued|out|invited|goes out)|fts notice|publish(?:ed|ing)? the (?:sq|pqq|tender|itt)|launch(?:ed|ing)?",
-  after: "(?:the )?(?:tender notice|uk ?4|itt)",
-  not: "deadline|closing|return|planned procurement|uk ?3|award|close|due",
-};
+  "participation\\b|\\brequests?\\b|\\brequests?\\b|requests? to participate|\\bsqs?\\b|selection (?:stage|questionnaire)|\\bpqqs?\\b|expressions? of interest|\\beois?\\b|conditions of participation (?:response|return|stage)|selection response";
+const begin: readonly EventName[] = ["tender-notice", "publication", "participation"];
 
 /** The shortest tendering period by the circumstances told, and the first deadline it allows. */
 export const tenderDeadline: Calculation = (asked) => {
   if (/\b(?:late|extend(?:ed|ing)?|extension) \b[^.?!]*\b(?:tender|bid)s?\b/i.test(asked.text))
     return undefined;
-  if (!asksWhen(asked, tendering) || new RegExp(participation, "i").test(asked.text)) return undefined;
-  const date = dateOf(notice, asked);
+  if (
+    /\b(?:open|evaluat|scor|award|reject|withdraw)\w* (?:the |our |all )?(?:tenders?|bids?)\b/i.test(
+      asked.text,
+    )
+  )
+    return undefined;
+  const date = dateOf(begin, asked);
+  if (!asksWhen(asked, date ? ofTenders : tendering) || new RegExp(participation, "i").test(asked.text))
+    return undefined;
   const planned = plannedNoticeDate(asked);
   const told = circumstances(asked.text);
   const facts = { ...told, ...(planned && date && qualifies(planned, date)) };
   if (!date && !tellsSomething(facts)) return undefined;
   if (contractWords(asked.text).callOff) return undefined;
-  const cases = generalCases(facts).map((general) => ({
-    general,
-    found: tendering54(facts, general, asked, date),
-  }));
+  const cases = tenderCases(facts, asked, date);
+  const back = date && dateOf("tenders-back", asked);
   const failed = planned && date && !facts.qualifyingPlannedProcurementNotice;
-  return answer(cases, date, facts, failed ? [notQualifying] : []);
+  return answer(cases, date, facts, [...(failed ? [notQualifying] : []), ...tooEarly(cases, back)]);
 };
+
+/** Whether the day on which tenders are wanted back comes too early, where every case says the same. */
+function tooEarly(cases: readonly Case[], back: SettledDate | undefined): string[] {
+  if (!back) return [];
+  const verdicts = new Set(
+    cases.map(({ found: { value } }) =>
+      "earliestDeadline" in value && back.date < (value.earliestDeadline ?? "") ? "too early" : "late enough",
+    ),
+  );
+  const [only, more] = verdicts;
+  return only && !more ? [`${formatDate(back.date)} is ${only}.`] : [];
+}
 
 const notQualifying =
   "The planned procurement notice (UK3) does not qualify: it must come 40 days to 12 months before the tender notice (s.15(3)).";
@@ -55,6 +72,11 @@ function qualifies(planned: SettledDate, tender: SettledDate) {
 }
 
 type General = Pick<TenderingCircumstances, "electronic" | "documentsWithNotice">;
+
+/** The shortest period in every case that the question leaves open. */
+export function tenderCases(facts: Told, asked: Asked, date?: SettledDate): Case[] {
+  return generalCases(facts).map((general) => ({ general, found: tendering54(facts, general, asked, date) }));
+}
 
 /** Every case that the question leaves open. */
 function generalCases({ electronic, documentsWithNotice }: Told): General[] {
@@ -77,7 +99,7 @@ function tendering54(
   return tenderingPeriod({ ...special, ...general, centralGovernment, utilitiesContract }, date?.date);
 }
 
-interface Case {
+export interface Case {
   readonly general: General;
   readonly found: RuleResult<PeriodFinding>;
 }
@@ -144,7 +166,7 @@ function periodWords(value: PeriodFinding): string {
   return `${value.days} days${until}`;
 }
 
-function caseWords({ electronic, documentsWithNotice }: General): string {
+export function caseWords({ electronic, documentsWithNotice }: General): string {
   return `Tenders ${electronic ? "" : "not "}electronic, ${documentsWithNotice ? "all" : "not all"} documents with the notice`;
 }
 
@@ -152,7 +174,7 @@ function caseWords({ electronic, documentsWithNotice }: General): string {
 export const participationDeadline: Calculation = (asked) => {
   if (!asksWhen(asked, participation)) return undefined;
   const { lightTouch, urgency } = circumstances(asked.text);
-  const date = dateOf({ ...notice, not: "deadline|closing|return|award|close|due" }, asked);
+  const date = dateOf(begin, asked);
   if (!date && !lightTouch && !urgency) return undefined;
   const { value, provision, caveats } = participationPeriod({ lightTouch, urgency }, date?.date);
   const common = {

@@ -14,7 +14,7 @@ const ofContents = /\bwho\b|\bwhich (?:bodies|authorities|contracts|organisation
 
 /** Whether a pipeline notice is due by what the authority spends, and when. */
 export const pipelineDate: Calculation = (asked) => {
-  if (!/\bpipeline\b/i.test(asked.text) || isNorthernIrish(asked)) return undefined;
+  if (!/\bpipeline\b|\buk ?1\b/i.test(asked.text) || isNorthernIrish(asked)) return undefined;
   const spend = spendIn(asked);
   const isOfDate =
     due.test(asked.text) &&

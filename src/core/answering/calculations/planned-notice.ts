@@ -4,34 +4,25 @@ import {
   plannedNoticeWindow,
   tenderNoticeWindow,
 } from "../../rules/planned-procurement.ts";
-import { type Asked, type Calculation, dateOf, type Event } from "./asked.ts";
+import type { Asked, Calculation } from "./asked.ts";
+import { lowerFirst } from "./deadline-case.ts";
+import { dateOf } from "./event-dates.ts";
 import type { SettledDate } from "./tense.ts";
 import { asksWhen } from "./wish.ts";
 import { worked } from "./worked.ts";
 
-const planned: Event = {
-  before: "planned procurement notices?|uk ?3s?|pqn|pin",
-  after: "(?:the )?(?:planned procurement notice|uk ?3|pqn)",
-  not: "tender notice|uk ?4|itt|go(?:ing)? to tender",
-};
-const tender: Event = {
-  before:
-    "(?<!planned procurement )tender notices?|uk ?4s?|(?:go|going|out) (?:out )?to (?:tender|market)|\\bitt\\b|tender(?:ing)? (?:starts?|launch)",
-  after: "(?:the )?(?:tender notice|uk ?4)",
-  not: "planned procurement|uk ?3|pqn",
-};
 const mentions = /\bplanned procurement notice|\buk ?3\b|\bpqn\b|\bprior information notice\b/i;
 
 /** The day of a planned procurement notice that the question names. */
 export function plannedNoticeDate(asked: Asked): SettledDate | undefined {
-  return mentions.test(asked.text) ? dateOf(planned, asked) : undefined;
+  return mentions.test(asked.text) ? dateOf("planned-notice", asked) : undefined;
 }
 
 /** Whether a planned procurement notice qualifies, or between which days one of the two notices must come. */
 export const plannedNotice: Calculation = (asked) => {
   if (!mentions.test(asked.text)) return undefined;
-  const published = dateOf(planned, asked);
-  const tendered = dateOf(tender, asked);
+  const published = dateOf("planned-notice", asked);
+  const tendered = dateOf("tender-notice", asked);
   const kind = "notice-deadline";
   if (published && tendered) {
     if (
@@ -69,7 +60,3 @@ export const plannedNotice: Calculation = (asked) => {
   }
   return undefined;
 };
-
-function lowerFirst(text: string): string {
-  return text.charAt(0).toLowerCase() + text.slice(1);
-}

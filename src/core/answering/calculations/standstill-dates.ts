@@ -12,10 +12,12 @@ import {
   standstillExemptions,
 } from "../../rules/standstill.ts";
 import type { WorkingDayCount } from "../../rules/working-days.ts";
-import { type Asked, type Calculation, dateOf } from "./asked.ts";
+import type { Asked, Calculation } from "./asked.ts";
+import { dateOf, isDayMissing } from "./event-dates.ts";
+import { numberOf, wholeNumber } from "./number-words.ts";
 import { asksWhen, isBareNote } from "./wish.ts";
 import { contractWords } from "./words-of-contract.ts";
-import { type Worked, worked } from "./worked.ts";
+import { needsDay, type Worked, worked } from "./worked.ts";
 
 /** The days of a count as list items: each counted day with its number, each bank holiday with its name. */
 export function dayByDay(count: WorkingDayCount, asked: Asked): string[] {
@@ -38,17 +40,7 @@ const awardNotice =
   "(?:contract )?award (?:decision )?notices?|notice of award|intention to award(?: notice)?|uk ?6s?|stand ?still (?:starts?|started|begins?|began|commenced|period (?:starts?|started|begins?|began)|letters? (?:sent|issued|out|went out))";
 const signing =
   "sign(?:ing|ed|ature)?|enter(?:ing|ed)? into(?: (?:the|a|our) contract)?|contract (?:start|signature|signing|commencement)|go(?:es|ing)? live|ink";
-const topic = `stand[ -]?still|(?:8|eight)[ -]working[ -]days?|cooling[ -]off|alcatel|${signing}|(?:award|conclude|start) the contract`;
-
-const published = {
-  before: awardNotice,
-  after: "(?:contract )?award notice|uk ?6|standstill start",
-  not: "sign(?!ed off)|enter(?:ing)? into|contract starts?|debrief|expire|tender deadline",
-};
-const entered = {
-  before: `${signing}|(?:in|have the contract in) place (?:by|for)|contract (?:must |needs to |has to |should |is to |to |will |can )?(?:start|begin|be signed|be in place)s?`,
-  not: awardNotice,
-};
+const topic = `stand[ -]?still|hold(?:ing)? (?:off|back)|free to (?:contract|sign|enter)|\\bwait\\b|(?:8|eight)[ -](?:working[ -])?days?|cooling[ -]off|alcatel|${signing}|(?:award|conclude|start) the contract`;
 
 const exemptionWords = {
   lightTouch: "light-touch",
@@ -72,20 +64,35 @@ function exemptionIn(text: string): StandstillExemption | undefined {
   return exemption;
 }
 
+const workingDays = `(${wholeNumber})[ -]?(?:working[ -]days?|wd)`;
+const ownPeriod = new RegExp(
+  [
+    `\\b(?:our|we|notice|uk ?6|voluntary)\\b[^.?!]{0,40}?\\b${workingDays}\\b[^.?!]{0,25}\\bstand[ -]?still\\b`,
+    `\\b(?:notice|uk ?6) (?:says|gives|provides(?: for)?|states?|sets)\\b[^.?!]{0,40}?\\b(${wholeNumber})[ -]?(?:working )?days?\\b`,
+    `\\b(${wholeNumber})[ -](?:working[ -])?days? voluntary stand[ -]?still\\b`,
+    `\\bvoluntary stand[ -]?still\\b[^.?!]{0,15}?\\bof (${wholeNumber})[ -]?(?:working )?days?\\b`,
+  ].join("|"),
+  "i",
+);
+
 /** A longer or voluntary period that the asker's own notice provides for. */
 function daysInNotice(text: string): number | undefined {
-  const own =
-    /\b(?:our|we|notice|uk ?6|voluntary)\b[^.?!]{0,40}?\b(\d{1,2})[ -]?(?:working[ -]days?|wd)\b[^.?!]{0,25}\bstand[ -]?still\b|\b(?:notice|uk ?6) (?:says|gives|provides(?: for)?|states?|sets)\b[^.?!]{0,40}?\b(\d{1,2})[ -]?(?:working )?days?\b|\b(\d{1,2})[ -](?:working[ -])?days? voluntary stand[ -]?still\b/i.exec(
-      text,
-    );
-  const days = Number(own?.[1] ?? own?.[2] ?? own?.[3]);
+  const [, ...found] = ownPeriod.exec(text) ?? [];
+  const days = numberOf(found.find((each) => each !== undefined));
   return days >= 1 && days <= 100 ? days : undefined;
 }
+
+const missingPeriod = `The standstill period is at least ${minimumStandstill} working days, and that day is day 1.`;
 
 /** When a standstill period ends and the contract may be signed, from the day of the contract award notice. */
 export const standstillEnd: Calculation = (asked) => {
   const isAsked = asksWhen(asked, topic) || isBareNote(asked, awardNotice) || asksOfDay(asked);
-  const date = isAsked ? dateOf(published, asked) : undefined;
+  const date = isAsked ? dateOf(["award-notice", "publication"], asked) : undefined;
+  if (isAsked && !date && isDayMissing("award-notice", asked))
+    return needsDay("standstill", "the contract award notice (UK6) is published", missingPeriod, [
+      section("51(1)"),
+      section("51(2)"),
+    ]);
   if (!date || /\bchange notice|\buk ?10\b/i.test(asked.text)) return undefined;
   const exemption = exemptionIn(asked.text);
   const workingDaysInNotice = daysInNotice(asked.text);
@@ -120,21 +127,17 @@ function relevant(caveats: readonly string[]): string[] {
   return caveats.filter((caveat) => !/claim is started|begun under the Procurement Act/.test(caveat));
 }
 
+const ofVerdict =
+  /\b(?:ok(?:ay)?|safe|allowed|lawful|legal|valid|too (?:early|soon)|(?:long|late|soon|early) enough|compl(?:y|ies|ied|iant)|observed?|respect(?:ed)?|in time|can (?:we|i|it|they))\b|\bsign(?:ing)? (?:on|by)\b[^?]*\?/i;
+
 /** "UK6 out 18 Dec, can we sign on 4 Jan?" */
 function asksOfDay(asked: Asked): boolean {
-  return (
-    /\bcan (?:we|i|it|they)\b[^.?!]{0,30}\bsign\b|\b(?:ok|okay|safe|allowed|too (?:early|soon)) to sign\b|\bsign(?:ing)? (?:on|by)\b[^?]*\?/i.test(
-      asked.text,
-    ) && asked.dates.length === 2
-  );
+  return asked.dates.length === 2 && ofVerdict.test(asked.text) && dateOf("signing", asked) !== undefined;
 }
 
 /** Whether the contract may be signed on another day that the question names. */
 function verdict(asked: Asked, earliest: IsoDate): string[] {
-  const signed = dateOf(
-    { before: "sign(?:ing|ed)?|enter(?:ing)? into(?: the contract)?", not: awardNotice },
-    asked,
-  );
+  const signed = dateOf("signing", asked);
   if (!signed || asked.dates.length !== 2) return [];
   const early = signed.date < earliest;
   return [`${formatDate(signed.date)} is ${early ? "too early" : "late enough"}.`];
@@ -144,7 +147,7 @@ function verdict(asked: Asked, earliest: IsoDate): string[] {
 export const lastAwardNotice: Calculation = (asked) => {
   if (!/\baward notice|\buk ?6\b|\bstand[ -]?still\b/i.test(asked.text)) return undefined;
   if (!asksWhen(asked, "award notice|uk ?6|stand[ -]?still|publish")) return undefined;
-  const date = dateOf(entered, asked);
+  const date = dateOf(["signing", "contract-start"], asked);
   if (!date || exemptionIn(asked.text)) return undefined;
   const { value, provision, caveats } = latestAwardNotice(date.date, minimumStandstill, asked.bankHolidays);
   const common = { kind: "standstill", provisions: provision, assumed: date.assumed } as const;
@@ -159,9 +162,14 @@ export const lastAwardNotice: Calculation = (asked) => {
 
 /** When a modification may be made after a voluntary standstill in the contract change notice. */
 export const changeStandstill: Calculation = (asked): Worked | undefined => {
-  const notice = "(?:contract )?change notices?|uk ?10s?";
-  if (!asksWhen(asked, "stand[ -]?still|(?:can|may) (?:we|it|they|the change)\\b[^.?!]*")) return undefined;
-  const date = dateOf({ before: notice, after: notice, not: "modif|vary|extend" }, asked);
+  if (
+    !asksWhen(
+      asked,
+      "stand[ -]?still|modif\\w+|var(?:y|iation)|that period|(?:can|may) (?:we|it|they|the change)\\b[^.?!]*",
+    )
+  )
+    return undefined;
+  const date = dateOf("change-notice", asked);
   if (!date) return undefined;
   const common = { kind: "standstill", assumed: date.assumed } as const;
   const notHeld = notHeldOn(date.date);

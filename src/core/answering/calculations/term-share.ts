@@ -2,18 +2,19 @@ import { exceeds, shareOf } from "../../rules/modification.ts";
 import { section } from "../../rules/result.ts";
 import type { Calculation } from "./asked.ts";
 import { asksOfChange } from "./change-figures.ts";
+import { numberOf, wholeNumber } from "./number-words.ts";
 import { contractWords } from "./words-of-contract.ts";
 import { worked } from "./worked.ts";
 
-const length = "(\\d{1,3})[ -]?(?:more |extra |further )?(years?|yrs?|months?|mths?)\\b";
-const longer =
-  "\\b(?:extend\\w*|extension|add\\w*|lengthen\\w*|cut\\w*|shorten\\w*|another|extra|further)\\b";
-/** "5 year contract, extend by 8 months" and "an extension of 8 months on a 5 year contract". */
-const termFirst = new RegExp(`\\b${length}[^.?!;\\d]{0,60}?${longer}[^.?!;\\d]{0,25}?${length}`, "i");
-const changeFirst = new RegExp(
-  `${longer}[^.?!;\\d]{0,25}?${length}[^.?!;\\d]{0,25}?\\b(?:on|to|onto|of|in) (?:a|an|our|the) ${length}`,
-  "i",
+const length = new RegExp(
+  `(?<![\\w£.])(${wholeNumber})[ -]?(?:more |extra |further |additional )?(years?|yrs?|months?|mths?)\\b`,
+  "gi",
 );
+const longerBefore =
+  /\b(?:exten\w*|add\w*|lengthen\w*|prolong\w*|cut\w*|shorten\w*|another|extra|further|additional)\b[^.?!;]{0,35}$/i;
+const longerAfter = /^\s*(?:extension|longer|more|extra|shorter|on top|addition)\b/i;
+
+const ofNotice = /\bchange notice|\buk ?10\b/i;
 
 /** What share of a contract's longest term a change of term is (s.74(3)(a)). */
 export const termShare: Calculation = ({ text, amounts }) => {
@@ -25,30 +26,43 @@ export const termShare: Calculation = ({ text, amounts }) => {
   return worked({
     kind: "modification",
     result: `${change} months is ${shareOf(change, term)} of a maximum term of ${term} months, ${over ? "more than" : "not more than"} 10%. By its length the change is ${over ? "" : "not "}substantial.`,
+    steps: [
+      over
+        ? "Contract change notice (UK10): needed first, unless the value changes by 10% or less, or 15% for works (s.75(2))"
+        : "Contract change notice (UK10): not needed, because the term changes by 10% or less (s.75(2)(b))",
+    ],
     assumed: [
       `I took ${term} months as the maximum term provided for on award, with every option.`,
       over
         ? "A substantial change needs another ground: Schedule 8, or a below-threshold modification (s.74(1))."
         : "It must also not materially change the scope or favour the supplier (s.74(3)).",
     ],
-    provisions: [section("74(3)"), section("75(2)")],
+    provisions: ofNotice.test(text)
+      ? [section("75(2)"), section("74(3)")]
+      : [section("74(3)"), section("75(2)")],
   });
 };
 
+/** The term and its change, where the text tells two lengths and which of them is the change. */
 function termFigures(text: string): { term: number; change: number } | undefined {
-  const [, term = "", unit = "", change = "", other = ""] = readTerm(text);
-  const figures = { term: inMonths(term, unit), change: inMonths(change, other) };
-  return figures.term > 0 && figures.change > 0 && figures.change <= figures.term * 3 ? figures : undefined;
+  const [one, other, more] = [...text.matchAll(length)].map((match) => ({
+    months: inMonths(match[1], match[2]),
+    isChange: isChange(text, match),
+  }));
+  if (!one || !other || more || one.isChange === other.isChange) return undefined;
+  const [term, change] = one.isChange ? [other.months, one.months] : [one.months, other.months];
+  return term > 0 && change > 0 && change <= term * 3 ? { term, change } : undefined;
 }
 
-/** The match with the term before the change. */
-function readTerm(text: string): readonly (string | undefined)[] {
-  const match = changeFirst.exec(text);
-  if (!match) return termFirst.exec(text) ?? [];
-  const [whole, change, unit, term, other] = match;
-  return [whole, term, other, change, unit];
+function isChange(text: string, { 0: whole, index }: RegExpExecArray): boolean {
+  const after = text.slice(index + whole.length);
+  if (/^\s*(?:\w+ )?(?:contract|agreement|framework|deal|term)\b/i.test(after)) return false;
+  const before = text
+    .slice(Math.max(0, index - 60), index)
+    .replace(/.*\b(?:years?|yrs?|months?|mths?)\b/is, "");
+  return longerBefore.test(before) || longerAfter.test(after) || /more|extra|further|additional/i.test(whole);
 }
 
-function inMonths(amount: string, unit: string): number {
-  return Number(amount) * (/^y/i.test(unit) ? 12 : 1);
+function inMonths(amount = "", unit = ""): number {
+  return numberOf(amount) * (/^y/i.test(unit) ? 12 : 1);
 }

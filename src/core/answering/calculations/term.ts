@@ -15,7 +15,10 @@ const unit = "(years?|yrs?|yr|y|months?|mths?|mos?)";
 /** "3+1+1", "2 + 1 years". */
 const sums = /(?<![\d£.,·])(\d{1,2}(?:\s?\+\s?\d{1,2}){1,4})(?!\d|[.,·]\d|\s?(?:\+|k|m|%))/;
 const more = "(?:(?:more|extra|further|additional|optional|possible|plus)[ -]){0,2}";
-const firm = new RegExp(`\\b${n}[ -]?${more}${unit}\\b`, "gi");
+const firm = new RegExp(
+  `\\b(?:${n}[ -]?${more}|(?:an? (?:further|extra|additional|optional|possible)|another) )${unit}\\b`,
+  "gi",
+);
 /** What makes a length of time an option on top of another. */
 const option =
   /(?:\boption(?:al|s)?\b|\bextension|\bextend|\bplus\b|\+|\bthen\b|\bfurther\b|\badditional\b|\bextra\b|\bmore\b)/i;
@@ -37,11 +40,11 @@ export function termIn(text: string): Term | undefined {
   if (!second) return { months: first.months, optional: 0 };
   const between = text.slice(first.end, second.at);
   const around = text.slice(first.end, second.end + 20);
-  if (between.length > 45 || !option.test(around)) return undefined;
+  if (between.length > 90 || !option.test(around)) return undefined;
   return { months: first.months + second.months, optional: second.months };
 }
 
-function monthsOf([, amount = "", measure = ""]: RegExpMatchArray): number {
+function monthsOf([, amount = "one", measure = ""]: RegExpMatchArray): number {
   const number = words[amount.toLowerCase()] ?? Number(amount.replace("·", "."));
   return /^y/i.test(measure) ? number * 12 : number;
 }

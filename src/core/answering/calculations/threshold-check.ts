@@ -3,9 +3,10 @@ import { pounds, toPence } from "../../rules/money.ts";
 import { type Provision, section } from "../../rules/result.ts";
 import { isHeld, nextThresholdReview, thresholdPeriodOn } from "../../rules/threshold-amounts.ts";
 import { compareWithThreshold } from "../../rules/thresholds.ts";
-import { type Asked, type Calculation, dateOf } from "./asked.ts";
+import type { Asked, Calculation } from "./asked.ts";
 import { type KindCases, kindCases } from "./contract-kind.ts";
 import { type ValueCase, valueCases, valueIn } from "./contract-value.ts";
+import { dateOf } from "./event-dates.ts";
 import { isThresholdAsked } from "./threshold-words.ts";
 import { worked } from "./worked.ts";
 
@@ -19,7 +20,7 @@ export const thresholdCheck: Calculation = (asked) => {
   if (!isHeld(period))
     return worked({ kind: "threshold", result: period.reason, provisions: [section("3")] });
   // The amount of a threshold itself is what the question is about, not the value of a contract.
-  if (Object.values(period.amounts).includes(told.amount)) return undefined;
+  if (Object.values(period.amounts).includes(told.amount) && ofThresholdItself.test(text)) return undefined;
   const kinds = kindCases(text);
   const values = valueCases(told);
   const found = kinds.cases.flatMap((kind) => values.map((value) => compare(kind, value, begun.date)));
@@ -32,6 +33,9 @@ export const thresholdCheck: Calculation = (asked) => {
     provisions: found[0]?.provision ?? [],
   });
 };
+
+const ofThresholdItself =
+  /\bthreshold[^.?!\d]{0,12}£|£[\d·]+\s*(?:[a-z]+\s+){0,2}?(?:the |a |our )?(?:\w+ )?threshold\b|\bis £[\d·]+ (?:the|a)\b/i;
 
 interface Comparison {
   readonly below: boolean;
@@ -75,10 +79,5 @@ function rateNote(values: readonly ValueCase[]): string[] {
 
 /** When the procurement began: a date the question gives for it, else the day it asks about. */
 function begunOn(asked: Asked): { readonly date: IsoDate; readonly assumed: readonly string[] } {
-  return dateOf(beginning, asked) ?? { date: asked.today, assumed: [] };
+  return dateOf("tender-notice", asked) ?? { date: asked.today, assumed: [] };
 }
-
-const beginning = {
-  before:
-    "tender notice|uk ?4|advertis(?:e|ed|ing)|(?:go|going|went|out) (?:out )?to (?:tender|market)|procurement (?:starts?|started|begins?|began)|start(?:ed|ing)? the procurement|commenc(?:e|ed|ing)|begun|began|launch(?:ed|ing)?",
-};

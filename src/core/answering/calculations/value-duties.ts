@@ -13,11 +13,11 @@ import { worked } from "./worked.ts";
 
 const ofIndicators = /\bkpis?\b|\bkey performance indicators?\b/i;
 const ofCopy =
-  /\bpublish(?:ing)?\s+(?:a (?:redacted )?copy of )?(?:the|our|this|that|it|a|full|redacted)?\s*(?:\w+ )?contract(?! (?:details|award|change|termination|performance|payment|notice|opportunit|as\b))|\bcontract (?:must |has to |needs to |to )?be published|\bcopy of (?:the|our|this) contract|\bpublish it\b/i;
+  /\bpublish(?:ing)?\s+(?:a (?:redacted )?copy of )?(?:the|our|this|that|it|a|full|redacted)?\s*(?:\w+ )?contract(?! (?:details|award|change|termination|performance|payment|notice|opportunit|as\b))|\bcontract\b[^.?!]{0,40}?\b(?:must|has to|have to|needs? to|to) be published(?! (?:in|on) (?:the|our) (?:central|fts|find))|\bcopy of (?:the|our|this) contract|\bpublication of (?:the|our|this|a) contract\b(?! (?:details|award|change|termination|performance|payment|notice))|\bpublish it\b/i;
 const asking = /\?|\b(?:do|does|must|should|need|have to|is|are|required|mandatory)\b/i;
 /** Asks how, not whether. */
 const asksElse =
-  /\bhow (?:often|do|should|many (?:times|suppliers))\b|\b(?:which|what|choose|pick|good|example) kpis?\b|\bwhen\b|\bdate\b|\bdeadline\b|\bwhat (?:kpis|appear|should|must|do|does|goes|must (?:the|we|a) (?:kpis?|notice|contract))\b|\bredact(?:ed|ing|ion)?\b[^.?!]{0,40}\?|\bscore|\bassess(?:ed|ing)? (?:against|performance)|\bwho\b|\bwhere\b/i;
+  /\bhow (?:often|do|should|many (?:times|suppliers))\b|\b(?:which|what|choose|pick|good|example) kpis?\b|\bwhen\b|\bdate\b|\bdeadline\b|\bwhat (?:kpis|appear|should|must|do|does|goes|must (?:the|we|a) (?:kpis?|notice|contract))\b|\bredact(?:ed|ing|ion)?\b[^.?!]{0,40}\?|\bscore|\bassess(?:ed|ing)? (?:against|performance)|\bwho\b|\bwhere (?:do|does|is|are|should|can|must|to)\b/i;
 
 interface Duty {
   readonly required: string;

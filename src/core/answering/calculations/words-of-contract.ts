@@ -33,7 +33,7 @@ export function contractWords(text: string): ContractWords {
     privateUtility: says(/\bprivate utilit(?:y|ies)\b/i),
     // Gas and electricity bought for a council's own use are no utilities contract.
     utilities: says(
-      /\butilit(?:y|ies) (?:contract|activit|sector|compan|procurement|works|goods|threshold)|\b(?:we(?:'re| are)|as|we) an? (?:\w+ )?utility\b|\bprivate utilit|\bwater company\b/i,
+      /\butilit(?:y|ies) (?:contract|activit|sector|compan|procurement|works|goods|threshold)|\b(?:we(?:'re| are)|as|we|for) an? (?:\w+ )?utility\b|\b(?:gas|water|electricity|energy|rail|port|airport|transport) (?:utility|utilities|undertaking)\b(?! (?:bill|supply))|\bprivate utilit|\bwater company\b/i,
     ),
     concession: says(/\bconcessions?\b/i),
     userChoice: says(/\buser[ -]choice\b/i),

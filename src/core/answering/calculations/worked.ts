@@ -58,6 +58,16 @@ export function worked({
   return { kind, text: text.filter(Boolean).join("\n\n"), provisions: [...each.values()] };
 }
 
+/** What is said when a day is asked for and the day to count from is not told. `event` follows "the day on which"; `period` is a sentence. */
+export function needsDay(
+  kind: CalculationKind,
+  event: string,
+  period: string,
+  provisions: readonly Provision[],
+): Worked {
+  return { kind, provisions, text: `To work out the date, I need the day on which ${event}. ${period}` };
+}
+
 /** The whole as Markdown, its provisions as links. */
 export function workedMarkdown({ text, provisions }: Worked): string {
   const links = provisions.map(({ reference, url }) => `[${reference}](${url})`);

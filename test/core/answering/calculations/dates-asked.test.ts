@@ -332,3 +332,9 @@ describe("days counted from a date", () => {
   ];
   test.each(rows)("%s", (...row) => says(row, "day-count"));
 });
+
+test("a feast with its date is one day", () => {
+  const question =
+    "When would standstill end if the award notice were published on Maundy Thursday, 25 March 2027?";
+  expect(workedFrom(question).text).toContain("7 April 2027");
+});

@@ -182,3 +182,12 @@ describe("duties above £5 million", () => {
   ];
   test.each(rows)("%s", (...row) => says(row, "value-duty"));
 });
+
+test("a further year counts as an option, and a change may be told by the value it leads to", () => {
+  const term =
+    "We are a police force. The contract is three years at £65,000 a year including VAT, with an option to extend for a further year. Are we above threshold?";
+  expect(workedFrom(term).text).toContain("£260,000");
+  const change =
+    "Our contract was awarded at £800,000. A change would take it to £870,000. Is a contract change notice needed?";
+  expect(workedFrom(change).text).toContain("8.75%");
+});
