@@ -6,11 +6,13 @@ import type { ApprovedAnswer } from "../ports/records.ts";
 import type { SearchIndex } from "../ports/search-index.ts";
 import type { BankHolidays } from "../rules/bank-holidays.ts";
 import { addDays } from "../rules/calendar-date.ts";
+import { oldRegimeStart } from "../rules/regime.ts";
 import { type Answer, emptyAnswer } from "./answer.ts";
 import { findApproved } from "./approved.ts";
 import { calculate, type Worked } from "./calculate.ts";
 import { composeRefusal, fromApproved } from "./compose.ts";
 import { lawDateAsked } from "./law-in-question.ts";
+import { dateNotes } from "./notes.ts";
 import type { Question } from "./question.ts";
 import { findRefusal } from "./refusals.ts";
 import { retrieve, type Scope } from "./retrieve.ts";
@@ -72,6 +74,10 @@ export async function prepare(
   const catalogue = await index.catalogue();
   const question = understand(asked, options.history ?? [], options.nation, corpusWords(catalogue));
   const scope = scopeOf(question, asAt, options, ports);
+  if (asAt < oldRegimeStart) {
+    const about = { question: question.asked, asAt, notes: dateNotes(scope) };
+    return { answer: emptyAnswer("cannot-answer", { ...about, reason: "not-held: rules of that time" }) };
+  }
   const kinds = likelihoods(asked);
   const refusal = findRefusal(sentences, kinds.refuse);
   if (refusal) {

@@ -2,7 +2,7 @@ import { type Catalogue, rarity } from "../guidance/catalogue.ts";
 import type { Nation } from "../guidance/passage.ts";
 import type { FoundTerm } from "../guidance/synonyms.ts";
 import type { SearchHit, SearchIndex, SearchQuery } from "../ports/search-index.ts";
-import { oldRegimeStart, regimeStart } from "../rules/regime.ts";
+import { regimeStart } from "../rules/regime.ts";
 import type { Question } from "./question.ts";
 import type { Refusal } from "./refusals.ts";
 import type { Rarity } from "./score.ts";
@@ -83,7 +83,7 @@ export const retrieve = {
  */
 async function withTransition(query: SearchQuery, { asAt, today }: Scope, index: SearchIndex) {
   const hits = await index.search(query);
-  if (asAt >= regimeStart || asAt < oldRegimeStart) return hits;
+  if (asAt >= regimeStart) return hits;
   const now = await index.search({ ...query, asAt: today });
   const change = now.filter(({ passage }) => passage.topics.includes("transition"));
   const all = [
