@@ -6,6 +6,8 @@ export interface ModelRequest {
   readonly task: string;
   readonly instructions: string;
   readonly input: string;
+  /** For whom it is asked, as a code that names nobody: counted by daily limits, never sent. */
+  readonly person?: string;
   /** Milliseconds left for the whole of it, retries included. */
   readonly budgetMs: number;
   /** Gives up early. An AbortSignal is one. */
@@ -28,6 +30,8 @@ export interface ModelUsage {
 export interface Generated<T> {
   readonly value: T;
   readonly usage: ModelUsage;
+  /** How many items of the list were left out because they did not fit. Absent where no list was read. */
+  readonly skipped?: number;
 }
 
 /** A stream of the items of one list in the answer, each given as soon as it is whole; `end` holds all the rest. */
@@ -75,7 +79,7 @@ export interface LanguageModel {
   /** As generate, with the items of the list `key` of the answer given one by one as they arrive. */
   generateItems<Item, Whole>(
     request: ModelRequest,
-    shape: Shape<Whole> & { readonly key: string; readonly item: z.ZodType<Item> },
+    shape: ListShape<Item, Whole>,
   ): GeneratedItems<Item, Whole>;
 }
 
@@ -83,6 +87,13 @@ export interface LanguageModel {
 export interface Shape<T> {
   readonly name: string;
   readonly schema: z.ZodType<T>;
+}
+
+/** The schema of an answer with a list, and of the items of that list. */
+export interface ListShape<Item, Whole> extends Shape<Whole> {
+  /** Where the list stands in the answer. */
+  readonly key: string;
+  readonly item: z.ZodType<Item>;
 }
 
 /** Turns texts into vectors of one length, in the same order. */
