@@ -45,7 +45,7 @@ async function build(passages: readonly Passage[], size: number): Promise<OpenIn
   const start = performance.now();
   await buildIndex({
     folder,
-    documents: [{ name: "all", hash: String(size) }],
+    documents: async () => [{ name: "all", hash: String(size) }],
     load: async function* () {
       yield passages;
     },

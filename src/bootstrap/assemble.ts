@@ -7,15 +7,17 @@ import { keyvState } from "../adapters/keyv/state.ts";
 import type { OpenIndex } from "../adapters/lancedb/search-index.ts";
 import { createMetrics, type MetricsPage } from "../adapters/prometheus/metrics.ts";
 import type { Config } from "../config.ts";
+import { type Answerer, createAnswerer } from "../core/answering/answerer.ts";
 import type { AnsweringPorts } from "../core/answering/prepare.ts";
 import { type Bot, createBot } from "../core/bot.ts";
 import { createCommands } from "../core/commands/index.ts";
 import { createConversations } from "../core/conversations.ts";
+import type { Records } from "../core/ports/records.ts";
 import type { State } from "../core/ports/state.ts";
-import { personKey } from "../core/request.ts";
+import { type Person, personKey } from "../core/request.ts";
 import { firstUseText } from "../core/wording.ts";
 import { isAdmin } from "./admins.ts";
-import { loadBankHolidays } from "./bank-holidays.ts";
+import { followBankHolidays } from "./bank-holidays.ts";
 import { type GuidanceIndex, openGuidanceIndex, type Progress } from "./guidance-index.ts";
 import { paths } from "./paths.ts";
 import { recordsKey } from "./records-key.ts";
@@ -25,6 +27,7 @@ export interface Assembled {
   readonly config: Config;
   readonly bot: Bot;
   readonly answering: AnsweringPorts;
+  readonly answerer: Answerer;
   readonly database: Database;
   readonly state: State;
   readonly index: OpenIndex;
@@ -34,6 +37,11 @@ export interface Assembled {
   readonly secret: string;
   readonly newId: () => string;
   close(): Promise<void>;
+}
+
+/** The reason an administrator gave for switching the model off. */
+async function whyModelIsOff({ switches }: Records): Promise<string | undefined> {
+  return (await switches.list()).find(({ name }) => name === "model")?.reason;
 }
 
 const dayMs = 24 * 3_600_000;
@@ -51,30 +59,33 @@ export async function assemble(config: Config, logger: PinoLogger, progress?: Pr
   const metrics = createMetrics();
   const { records } = database;
   const { index } = guidance;
-  const holidays = await loadBankHolidays(config);
-  const bankHolidays = () => holidays;
+  const holidays = await followBankHolidays(config, logger);
+  const bankHolidays = holidays.current;
   const answering = {
     ...{ index, clock, bankHolidays },
     approvedAnswers: () => records.approvedAnswers.list(),
     staleAfterDays: config.STALE_DAYS,
   };
+  const answerer = createAnswerer({ ports: answering, modelOff: () => whyModelIsOff(records) });
+  const personCode = (person: Person) =>
+    createHmac("sha256", secret).update(personKey(person)).digest("base64url");
   const conversations = createConversations(state, config.CONVERSATION_DAYS * dayMs);
   const contact = config.CONTACT;
   const commands = createCommands({
-    ...{ answering, conversations, records, clock, logger, newId, contact },
+    ...{ answering, answerer, personCode, conversations, records, clock, logger, newId, contact },
     ...{ bankHolidays, calendarFile: icalendarFile },
   });
   const about = { retentionDays: config.RETENTION_DAYS, classification: config.CLASSIFICATION, contact };
   const bot = createBot({
-    ...{ commands, fallback: "ask", state, records, clock, logger, metrics, newId },
-    personCode: (person) => createHmac("sha256", secret).update(personKey(person)).digest("base64url"),
+    ...{ commands, fallback: "ask", state, records, clock, logger, metrics, newId, personCode },
     isAdmin: (person) => isAdmin(person, config.ADMINS),
     allowExternal: config.ALLOW_EXTERNAL,
     firstUse: firstUseText(about),
   });
   return {
-    ...{ config, bot, answering, database, state, index, guidance, metrics, logger, secret, newId },
+    ...{ config, bot, answering, answerer, database, state, index, guidance, metrics, logger, secret, newId },
     async close() {
+      holidays.stop();
       index.close();
       await database.close();
     },

@@ -3,6 +3,7 @@ import { fetchBankHolidays } from "../adapters/sources/bank-holidays.ts";
 import type { PoliteFetch } from "../adapters/sources/polite-fetch.ts";
 import type { Config } from "../config.ts";
 import { today } from "../core/ports/clock.ts";
+import type { Logger } from "../core/ports/logger.ts";
 import { SourceUnavailable } from "../core/ports/official-sources.ts";
 import { mergeBankHolidays, readBankHolidayFeed } from "../core/rules/bank-holiday-feed.ts";
 import { type BankHolidays, keptBankHolidays } from "../core/rules/bank-holidays.ts";
@@ -13,18 +14,30 @@ import { paths } from "./paths.ts";
 export const bankHolidaysName = "bank-holidays";
 
 /** The calendar that rules count by: the one that comes with the program, with what was fetched since over it. */
-export async function loadBankHolidays(config: Config): Promise<BankHolidays> {
+export async function loadBankHolidays(config: Config, logger?: Logger): Promise<BankHolidays> {
   const kept = await readFile(paths(config).bankHolidays, "utf8").catch(() => undefined);
   if (kept === undefined) return keptBankHolidays;
   try {
     const { fetched, feed } = JSON.parse(kept);
     const read = readBankHolidayFeed(feed);
-    return read.status === "read" && isIsoDate(fetched)
-      ? mergeBankHolidays(read.holidays, fetched)
-      : keptBankHolidays;
+    if (read.status === "read" && isIsoDate(fetched)) return mergeBankHolidays(read.holidays, fetched);
   } catch {
-    return keptBankHolidays;
+    // Said below.
   }
+  logger?.warn({}, "the kept bank holidays cannot be read: run corpus sync bank-holidays");
+  return keptBankHolidays;
+}
+
+const lookAgainMs = 60_000;
+
+/** The calendar of a program that runs on: what is fetched meanwhile is taken up within a minute. */
+export async function followBankHolidays(config: Config, logger: Logger) {
+  let kept = await loadBankHolidays(config, logger);
+  const timer = setInterval(async () => {
+    kept = await loadBankHolidays(config, logger);
+  }, lookAgainMs);
+  timer.unref();
+  return { current: () => kept, stop: () => clearInterval(timer) };
 }
 
 /** Fetches the official feed and keeps it. A feed that is broken is refused: the old calendar stays. */

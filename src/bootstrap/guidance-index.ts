@@ -44,10 +44,12 @@ export async function updateGuidanceIndex(
   anew = false,
 ): Promise<BuildOutcome> {
   const bundled = await listGuidance(guidance);
-  const added = [...((await documents?.hashes()) ?? [])].map(([name, hash]) => ({ name, hash }));
   return buildIndex({
     folder: index,
-    documents: [...bundled, ...added],
+    async documents() {
+      const added = [...((await documents?.hashes()) ?? [])].map(([name, hash]) => ({ name, hash }));
+      return [...bundled, ...added];
+    },
     load: (names) => loadPassages(names, bundled, documents),
     lexicon: async () => readLexicon(bundled),
     now: () => new Date(),

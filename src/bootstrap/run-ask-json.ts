@@ -1,7 +1,7 @@
 import { answerLine, failedLine, failureReason, type Id, readLine } from "../adapters/terminal/batch.ts";
 import { inOrder } from "../adapters/terminal/in-order.ts";
 import { textLines } from "../adapters/terminal/lines.ts";
-import { answerQuestion } from "../core/answering/answer-question.ts";
+import { wholeAnswer } from "../core/answering/answerer.ts";
 import type { AnswerOptions } from "../core/answering/prepare.ts";
 import { wording } from "../core/wording.ts";
 import type { Assembled } from "./assemble.ts";
@@ -28,11 +28,8 @@ async function answerOne(id: Id, question: string, options: AnswerOptions, parts
     const off = await switchedOff(parts);
     if (off) return failedLine(id, off);
     // The command line asks for the people of this installation.
-    const answer = await answerQuestion(
-      question,
-      { ...options, spaces: [parts.config.SPACE] },
-      parts.answering,
-    );
+    const steps = parts.answerer.answer(question, { ...options, spaces: [parts.config.SPACE] });
+    const answer = await wholeAnswer(steps);
     return answerLine(id, answer, performance.now() - start, parts.config.CONTACT);
   } catch (error) {
     return failedLine(id, failureReason(error));

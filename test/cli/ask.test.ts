@@ -87,7 +87,7 @@ describe("ask", () => {
     expect(complaints(first.stderr)).toEqual([]);
     expect(first.stdout).toMatch(/8 working days[\s\S]*Sources\n\[1\] /);
     expect(first.stdout).toContain("https://www.legislation.gov.uk/ukpga/2023/54/section/51");
-    expect(first.stdout).toContain("No language model is in use");
+    expect(first.stdout).toContain("No language model wrote this");
     expect(first.stdout).toMatch(/automated tool[\s\S]*not\s+legal\s+advice/);
     const second = await cli(["ask", question], settings);
     expect(second.stdout).toContain("8 working days");

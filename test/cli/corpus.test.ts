@@ -70,6 +70,31 @@ describe("corpus add", () => {
     expect((await ask("How many quotations do I need for £20,000?")).answer).not.toContain("three written");
   });
 
+  test("with a last day before the first says that nobody will see it", async () => {
+    await writeFile(join(folder, "cpr.md"), rules);
+    const added = await corpus("add", folder, "--kind", "local-rules", "--applies-to", "2001-01-01");
+    expect(added.stdout).toMatch(/note: It ends before it begins to apply/);
+  });
+
+  test("shows titles and file names without what could steer a terminal", async () => {
+    await writeFile(join(folder, "a\u001b[31mb\u202e.md"), rules);
+    const [esc, csi] = ["\u001b]0;x\u0007", "\u009b2J"];
+    const added = await corpus("add", folder, "--kind", "guidance", "--title", `Rules${esc}${csi}`);
+    const listed = await corpus("list");
+    expect(listed.stdout).toMatch(/^Rules \]0;x 2J$/m);
+    expect(`${added.stdout}${listed.stdout}`).not.toMatch(/(?!\n)\p{Cc}|\u202e/u);
+  });
+
+  test.each([
+    ["no space at all", ["--space", " "], /Give the name of a space/],
+    ["a space on two lines", ["--space", "a\nb"], /Give the name of a space/],
+    ["an empty title", ["--title", " "], /Give a text of 1 to 300 characters/],
+    ["a regime in words", ["--regime", "The Act"], /Give small letters, digits and hyphens/],
+  ])("refuses %s as wrong usage", async (_what, flags, line) => {
+    const { code, stderr } = await corpus("add", import.meta.filename, "--kind", "guidance", ...flags);
+    expect({ code, stderr }).toEqual({ code: 2, stderr: expect.stringMatching(line) });
+  });
+
   test.each([
     [
       "a path where there is nothing",
@@ -161,12 +186,14 @@ describe("corpus sync", () => {
   });
 
   test("of a source that does not arrive whole changes nothing of it, brings the others, and says so", async () => {
-    await corpus("sync", "guide");
-    server.always(`/api/content${guide}`, { status: 404 });
+    await corpus("sync", "act");
     server.always("/ukpga/2023/54/data.xml", { status: 400 });
     const ran = await corpus("sync", "act", "guide");
     expect(ran.code).toBe(1);
     expect(ran.stdout).toMatch(/^act: failed\. .*Nothing was changed/m);
+    expect(ran.stdout).toMatch(/^guide: 1 page \(1 new or changed\), 1 passage: 1 added/m);
+    const { answer } = await ask("Must marrows be weighed before they are bought?");
+    expect(answer).toContain("Marrows must be weighed before they are bought.");
   });
 
   test("names the sources there are when one is not known", async () => {

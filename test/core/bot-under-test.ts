@@ -1,3 +1,5 @@
+import { createAnswerer } from "../../src/core/answering/answerer.ts";
+import type { ModelParts } from "../../src/core/answering/composing/parts.ts";
 import { type Bot, type BotParts, createBot } from "../../src/core/bot.ts";
 import type { Command } from "../../src/core/command.ts";
 import { createCommands } from "../../src/core/commands/index.ts";
@@ -37,6 +39,7 @@ interface Replaced {
   readonly state?: State;
   readonly records?: Records;
   readonly allowExternal?: boolean;
+  readonly model?: ModelParts;
   /** Stand beside the real commands. */
   readonly commands?: readonly Command[];
 }
@@ -52,10 +55,16 @@ export function botUnderTest(replaced: Replaced = {}) {
   let ids = 0;
   const newId = () => `${++ids}`.padStart(8, "0");
   const answering = { index, clock, approvedAnswers: () => records.approvedAnswers.list() };
+  const modelOff = async () => undefined;
+  const answerer = createAnswerer({
+    ports: answering,
+    modelOff,
+    ...(replaced.model && { model: replaced.model }),
+  });
   const conversations = createConversations(state, memoryMs);
   const commands = [
     ...createCommands({
-      ...{ answering, conversations, records, clock, logger, newId, contact },
+      ...{ answering, answerer, personCode, conversations, records, clock, logger, newId, contact },
       calendarFile: plainCalendarFile,
     }),
     ...(replaced.commands ?? []),

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { createAnswerer } from "../../src/core/answering/answerer.ts";
 import { createCommands } from "../../src/core/commands/index.ts";
 import { createConversations } from "../../src/core/conversations.ts";
 import { FakeClock } from "../fakes/fake-clock.ts";
@@ -13,10 +14,12 @@ import { buttonIn, labelsIn, pointsIn, replyIn, shownIn } from "./what-came-back
 
 const clock = new FakeClock();
 const records = memoryRecords();
+const answering = { index: new InMemoryIndex([]), clock, approvedAnswers: async () => [] };
 const commands = createCommands({
+  personCode: ({ id }) => id,
   ...{ records, clock, logger: new RecordingLogger(), newId: () => "id", contact: "us" },
   calendarFile: plainCalendarFile,
-  answering: { index: new InMemoryIndex([]), clock, approvedAnswers: async () => [] },
+  ...{ answering, answerer: createAnswerer({ ports: answering, modelOff: async () => undefined }) },
   conversations: createConversations(memoryState(clock), 1),
 });
 

@@ -23,7 +23,8 @@ export interface Lexicon {
 export interface BuildParts {
   /** The folder of the index. */
   readonly folder: string;
-  readonly documents: readonly DocumentSource[];
+  /** Asked again under the lock: what another process added meanwhile is not dropped. */
+  documents(): Promise<readonly DocumentSource[]>;
   /** Reads documents by name, in batches of any size: memory holds one batch at a time. */
   load(names: readonly string[]): AsyncIterable<readonly Passage[]>;
   /** Called only when something changed. */
@@ -48,20 +49,21 @@ const rebuildShare = 0.2;
  */
 export async function buildIndex(parts: BuildParts): Promise<BuildOutcome> {
   const current = async () => (parts.anew ? undefined : readManifest(manifestFile(parts.folder)));
-  if (isCurrent(await current(), parts.documents)) return "unchanged";
+  if (isCurrent(await current(), await parts.documents())) return "unchanged";
   return withBuildLock(parts.folder, async () => {
     const manifest = await current();
-    if (isCurrent(manifest, parts.documents)) return "unchanged";
+    const documents = await parts.documents();
+    if (isCurrent(manifest, documents)) return "unchanged";
     const lexicon = await parts.lexicon();
     const connection = await connect(parts.folder);
     try {
-      const updated = manifest && (await updateInPlace(connection, manifest, parts));
-      const made = updated ?? (await freshTable(connection, parts));
+      const updated = manifest && (await updateInPlace(connection, manifest, documents, parts));
+      const made = updated ?? (await freshTable(connection, documents, parts));
       await writeManifest(manifestFile(parts.folder), {
         version: indexVersion,
         table: made.table,
         built: parts.now().toISOString(),
-        documents: Object.fromEntries(parts.documents.map(({ name, hash }) => [name, hash])),
+        documents: Object.fromEntries(documents.map(({ name, hash }) => [name, hash])),
         faults: lexicon.faults,
         catalogue: made.words.catalogue(lexicon.synonyms),
       });
@@ -74,10 +76,21 @@ export async function buildIndex(parts: BuildParts): Promise<BuildOutcome> {
 }
 
 /** The table in use with its changed documents replaced; undefined when a fresh one is the better way. */
-async function updateInPlace(connection: Connection, manifest: Manifest, parts: BuildParts) {
-  const changed = changedDocuments(manifest, parts.documents);
-  if (changed.length > parts.documents.length * rebuildShare) return undefined;
-  return updateTable(connection, manifest, changed, parts);
+async function updateInPlace(
+  connection: Connection,
+  manifest: Manifest,
+  documents: readonly DocumentSource[],
+  parts: BuildParts,
+) {
+  const changed = changedDocuments(manifest, documents);
+  if (changed.length > documents.length * rebuildShare) return undefined;
+  const held = new Set(documents.map(({ name }) => name));
+  return updateTable(
+    connection,
+    manifest,
+    { changed, there: changed.filter((name) => held.has(name)) },
+    parts,
+  );
 }
 
 function isCurrent(manifest: Manifest | undefined, documents: readonly DocumentSource[]): boolean {

@@ -1,7 +1,7 @@
 import type { Connection, Table } from "@lancedb/lancedb";
 import { createWordCount } from "../../core/guidance/catalogue.ts";
 import type { Passage } from "../../core/guidance/passage.ts";
-import type { BuildParts } from "./build-index.ts";
+import type { BuildParts, DocumentSource } from "./build-index.ts";
 import { keysIndex, wordsIndex } from "./full-text.ts";
 import type { Manifest } from "./manifest.ts";
 import { fromRow, rowSchema, toRow } from "./rows.ts";
@@ -15,8 +15,11 @@ export interface MadeTable {
 const rowsAtOnce = 2_000;
 
 /** Makes a table of every document and indexes it. */
-export async function freshTable(connection: Connection, parts: BuildParts): Promise<MadeTable> {
-  const { documents, load, progress, now } = parts;
+export async function freshTable(
+  connection: Connection,
+  documents: readonly DocumentSource[],
+  { load, progress, now }: BuildParts,
+): Promise<MadeTable> {
   const name = `guidance_${now().getTime().toString(36)}`;
   const table = await connection.createEmptyTable(name, rowSchema, { mode: "overwrite" });
   const words = createWordCount();
@@ -35,19 +38,18 @@ export async function freshTable(connection: Connection, parts: BuildParts): Pro
 }
 
 /**
- * Replaces the rows of changed documents; undefined when the table cannot be changed. One commit does it, except
+ * Replaces the rows of changed documents by those of the ones that are there; undefined when the table cannot be changed. One commit does it, except
  * where nothing is put in place of what goes.
  */
 export async function updateTable(
   connection: Connection,
   manifest: Manifest,
-  changed: readonly string[],
-  { documents, load }: BuildParts,
+  { changed, there }: { readonly changed: readonly string[]; readonly there: readonly string[] },
+  { load }: BuildParts,
 ): Promise<MadeTable | undefined> {
   const where = `document IN (${changed.map((name) => `'${name.replaceAll("'", "''")}'`).join(", ")})`;
-  const held = new Set(documents.map(({ name }) => name));
   const passages: Passage[] = [];
-  for await (const some of load(changed.filter((name) => held.has(name)))) passages.push(...some);
+  for await (const some of load(there)) passages.push(...some);
   try {
     const table = await connection.openTable(manifest.table);
     const words = createWordCount(manifest.catalogue);

@@ -17,6 +17,7 @@ const entrySchema = z
     nation: z.array(z.enum(nations)).min(1),
     regime: z.string().regex(/^[a-z0-9-]+$/, "must be small letters, digits and hyphens"),
     appliesFrom: z.iso.date("must be a date like 2026-03-02"),
+    appliesTo: z.iso.date("must be a date like 2026-03-02").optional(),
     licence: z.string().trim().min(3),
   })
   .superRefine(({ format, url, groups }, context) => {
@@ -46,9 +47,10 @@ export async function readSourceManifest(file: string): Promise<SourceEntry[]> {
   const entries = read.flatMap(({ data }) => data ?? []);
   const all = [...faults, ...doubled(entries.map(({ name }) => name))];
   if (all.length > 0) throw new Error(all.map((fault) => `${basename(file)}: ${fault}`).join("\n"));
-  return entries.map(({ nation, groups, ...rest }) => ({
+  return entries.map(({ nation, groups, appliesTo, ...rest }) => ({
     ...rest,
     nations: nation,
+    ...(appliesTo && { appliesTo }),
     ...(groups && { groups }),
   }));
 }

@@ -30,6 +30,11 @@ export async function addToCorpus(
   flags: AddFlags,
   parts: Assembled,
 ): Promise<number> {
+  const { appliesFrom, appliesTo } = flags;
+  if (appliesFrom && appliesTo && appliesTo < appliesFrom) {
+    process.stderr.write("--applies-to must not be before --applies-from.\n");
+    return 2;
+  }
   const files = await findFiles(paths, maxFileBytes);
   const options = await toOptions(flags, parts);
   if (!options) {
@@ -42,11 +47,9 @@ export async function addToCorpus(
   });
   const reports: AddReport[] = [];
   const reader = createDocumentReader();
-  for await (const report of addFiles(asTheyCome(files), options, {
-    reader,
-    documents: parts.database.documents,
-    hash,
-  })) {
+  const { documents } = parts.database;
+  for await (const each of addFiles(asTheyCome(files), options, { reader, documents, hash })) {
+    const report = withEndNote(each, options);
     reports.push(report);
     if (files.length > 1) progress(reports.length, files.length);
     if (!flags.json) process.stdout.write(`${reportLine(report)}\n`);
@@ -89,6 +92,15 @@ async function askKind(): Promise<DocumentKind | undefined> {
   } finally {
     line.close();
   }
+}
+
+/** The first day may come from the document, so it is known only when it was read. */
+function withEndNote(report: AddReport, { appliesTo }: AddOptions): AddReport {
+  const from = report.appliesFrom?.date;
+  if (!from || !appliesTo || from <= appliesTo) return report;
+  const note =
+    "It ends before it begins to apply, so no answer will quote it. Add it again with other dates.";
+  return { ...report, warnings: [...report.warnings, note] };
 }
 
 function summary(reports: readonly AddReport[]): string {

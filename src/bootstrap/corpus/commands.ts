@@ -1,39 +1,12 @@
-import { type Command, InvalidArgumentError, Option } from "commander";
-import { z } from "zod";
-import { nationSchema } from "../../adapters/terminal/batch.ts";
-import { documentKinds, type Nation } from "../../core/guidance/passage.ts";
+import { type Command, Option } from "commander";
+import { documentKinds } from "../../core/guidance/passage.ts";
 import { withProduct } from "../with-product.ts";
 import { type AddFlags, addToCorpus } from "./add.ts";
 import { type CheckFlags, runCheck } from "./check.ts";
 import { listCorpus, removeFromCorpus } from "./list.ts";
+import { date, line, nation, numberOfDays, regimeName, spaceName, webAddress } from "./option-values.ts";
 import { type SyncFlags, syncCorpus } from "./sync.ts";
 import { listUnansweredQuestions, type UnansweredFlags } from "./unanswered.ts";
-
-const isoDate = z.iso.date();
-
-function date(value: string): string {
-  if (isoDate.safeParse(value).success) return value;
-  throw new InvalidArgumentError("Give a date like 2026-03-02.");
-}
-
-/** Commander hands over what was gathered so far: the option may be given several times, or with commas. */
-function nation(value: string, gathered: readonly Nation[] = []): Nation[] {
-  const parsed = value.split(",").map((name) => nationSchema.safeParse(name.trim()));
-  const wrong = parsed.find(({ success }) => !success);
-  if (wrong) throw new InvalidArgumentError("Give england, wales, scotland or northern-ireland.");
-  return [...gathered, ...parsed.flatMap(({ data }) => data ?? [])];
-}
-
-function numberOfDays(value: string): number {
-  const days = Number(value);
-  if (Number.isInteger(days) && days >= 1 && days <= 3_650) return days;
-  throw new InvalidArgumentError("Give a number of days from 1 to 3650.");
-}
-
-function webAddress(value: string): string {
-  if (z.url({ protocol: /^https?$/ }).safeParse(value).success) return value;
-  throw new InvalidArgumentError("Give an address that starts with https://.");
-}
 
 /** The commands that put documents in the corpus, fetch the official ones, and check what is held. */
 export function addCorpusCommands(program: Command): void {
@@ -50,11 +23,11 @@ export function addCorpusCommands(program: Command): void {
     )
     .option("--applies-from <date>", "the first day they apply; else the date they name, else today", date)
     .option("--applies-to <date>", "the last day they apply", date)
-    .option("--regime <name>", "the rules they belong to", "procurement-act-2023")
-    .option("--title <title>", "in place of the title they carry")
+    .option("--regime <name>", "the rules they belong to", regimeName, "procurement-act-2023")
+    .option("--title <title>", "in place of the title they carry", line)
     .option("--url <address>", "where people can read them", webAddress)
-    .option("--licence <text>", "the licence and owner, shown with each source")
-    .option("--space <space>", "whose they are; SPACE if left out")
+    .option("--licence <text>", "the licence and owner, shown with each source", line)
+    .option("--space <space>", "whose they are; SPACE if left out", spaceName)
     .option("--json", "print JSON only")
     .action((paths: string[], flags: AddFlags) =>
       withProduct(async (parts) => {

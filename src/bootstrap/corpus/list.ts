@@ -31,7 +31,7 @@ export async function listCorpus(
 
 function describe(document: DocumentSummary): string[] {
   const { id, title, space, source, kind, origin, nations, appliesFrom, appliesTo, checked } = document;
-  const whose = source ? `official source ${source}` : `space ${space}`;
+  const whose = source ? `official source ${source}` : `space ${clean(space)}`;
   return [
     clean(title),
     `  ${id}`,

@@ -3,7 +3,7 @@ import type { PassageChange } from "../../core/corpus/passage-changes.ts";
 import type { SyncReport } from "../../core/corpus/sync.ts";
 import { longDate } from "../../core/text.ts";
 
-const dateFrom = { owner: "", document: ", the date it names", today: ", as it names no date" };
+const dateFrom = { owner: "", document: ", the date it names", today: ", as no date was found in it" };
 
 /** What became of one file, on one line, and its warnings on lines below. */
 export function reportLine(report: AddReport): string {
@@ -55,7 +55,10 @@ export function plural(count: number, noun: string): string {
   return `${count.toLocaleString("en-GB")} ${noun}${count === 1 ? "" : "s"}`;
 }
 
-/** File names and titles come from elsewhere: nothing in them may steer a terminal. */
+/** Controls, direction overrides, zero-width characters, and what else breaks a line. */
+const unseen = /\p{Cc}|[\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff]/gu;
+
+/** File names and titles come from elsewhere: nothing in them may steer a terminal, hide or turn round what is read. */
 export function clean(text: string): string {
-  return text.replace(/\p{Cc}/gu, " ");
+  return text.toWellFormed().replace(unseen, " ");
 }

@@ -1,12 +1,13 @@
 import type { ApprovedAnswer } from "../ports/records.ts";
 import type { SearchHit } from "../ports/search-index.ts";
+import { oldRegime, regimeStart } from "../rules/regime.ts";
 import { longDate } from "../text.ts";
 import { type Answer, emptyAnswer } from "./answer.ts";
 import type { Worked } from "./calculations/worked.ts";
 import { cite, type Quoted } from "./cite.ts";
 import type { Gathered } from "./gather.ts";
 import type { Neighbour } from "./neighbours.ts";
-import { absentNotes, dateNotes, figureNotes, nationNotes } from "./notes.ts";
+import { absentNotes, dateNotes, figureNotes, nationNotes, welshNotes } from "./notes.ts";
 import type { Question } from "./question.ts";
 import type { Refusal } from "./refusals.ts";
 import { nearestTitles, type Scope } from "./retrieve.ts";
@@ -64,12 +65,17 @@ export function composeAnswer({ parts, ofTrade, own }: Gathered, asked: Asked): 
   return {
     ...emptyAnswer(missing.length > 0 ? "partial" : "answered", base(question, scope)),
     nearest: nearestTitles(hits),
-    notes: [...dateNotes(scope), ...absentNotes(question, hits, scope), ...figureNotes(question, shown)],
+    notes: [
+      ...dateNotes(scope),
+      ...welshNotes(scope),
+      ...absentNotes(question, hits, scope),
+      ...figureNotes(question, shown),
+    ],
     ...(asked.worked && { worked: asked.worked }),
     ...cited,
     more: cite(more.map(toQuoted), cited.sources.length + 1, scope.staleBefore),
     ...(missing.length > 0 && { reason: `not-covered: ${missing.join("; ")}` }),
-    regime: shown[0]?.passage.passage.regime ?? "",
+    regime: scope.asAt < regimeStart ? oldRegime : (shown[0]?.passage.passage.regime ?? ""),
   };
 }
 

@@ -1,5 +1,5 @@
 import { regimeStart } from "../rules/regime.ts";
-import { lawDateIn } from "./date-in-question.ts";
+import { dateIn, lawDateIn } from "./date-in-question.ts";
 
 /** The last day on which a procurement could begin under the rules before the Act. */
 const lastOldDay = "2025-02-23";
@@ -31,6 +31,10 @@ export function asksOldRules(text: string): boolean {
   return oldRules.test(text) && !comparing.test(text) && !beginning.test(text);
 }
 
+/** "As at 1 January 2025", "the rules in March 2023": the date is that of the law, whatever is asked. */
+const ofThatDate =
+  /\b(?:as (?:at|of|on)|(?:rules?|law|position|regime|regulations)\b[^.?!]{0,25}?\b(?:in|on|during))\s+((?:\d{1,2}(?:st|nd|rd|th)? )?(?:[A-Za-z]{3,9} )?20\d\d\b|20\d\d-\d\d-\d\d|\d{1,2}[/.-]\d{1,2}[/.-]20\d\d)/i;
+
 const lastYear = /\blast year(?:'s)?\b/i;
 const figures = /\bthresholds?\b|\blimits?\b/i;
 
@@ -40,7 +44,20 @@ export function lawDateAsked(text: string, today: string, chosen?: string): stri
     const named = chosen ?? lawDateIn(text, today) ?? today;
     return named < regimeStart ? named : lastOldDay;
   }
-  return chosen ?? lawDateIn(text, today) ?? (asksLastYear(text) ? yearBefore(today) : today);
+  return (
+    chosen ??
+    namedDate(text, today) ??
+    lawDateIn(text, today) ??
+    (asksLastYear(text) ? yearBefore(today) : today)
+  );
+}
+
+/** The past date after "as at" or "the rules in". */
+function namedDate(text: string, today: string): string | undefined {
+  const [, words] = ofThatDate.exec(text) ?? [];
+  // A month or a year by itself is read as for thresholds: the first of the month, the last day of the year.
+  const date = words && (dateIn(words, today) ?? lawDateIn(`threshold in ${words}`, today));
+  return date && date < today ? date : undefined;
 }
 
 function asksLastYear(text: string): boolean {

@@ -19,6 +19,13 @@ export function nationNotes({ nation }: Scope): string[] {
     : [];
 }
 
+/** What an answer for Wales leaves out. */
+export function welshNotes({ nation }: Scope): string[] {
+  return nation === "wales"
+    ? ["Of rules made for Wales alone, such as the Procurement (Wales) Regulations 2024, I hold only a part."]
+    : [];
+}
+
 /** Before the Act's own start the reader is told which rules are spoken of. */
 export function dateNotes({ asAt }: Scope): string[] {
   if (asAt >= regimeStart) return [];
@@ -30,7 +37,7 @@ export function dateNotes({ asAt }: Scope): string[] {
 }
 
 /** Provisions named in the question that no passage found carries or mentions. */
-export function absentNotes(question: Question, hits: readonly SearchHit[], { nation }: Scope): string[] {
+export function absentNotes(question: Question, hits: readonly SearchHit[], scope: Scope): string[] {
   const named = namedProvisions(question.text);
   if (named.length === 0) return [];
   const found = hits.map(({ passage: { references, title, headings, text } }) =>
@@ -41,12 +48,14 @@ export function absentNotes(question: Question, hits: readonly SearchHit[], { na
     const keys = referenceKeys(name);
     return keys.length > 0 && !keys.some((key) => held.has(key));
   });
+  const { nation, asAt, today } = scope;
   const where = nation ? ` for ${nationsText([nation])}` : "";
+  const when = asAt < today ? ` as at ${longDate(asAt)}` : "";
   return absent
     .slice(0, mostAbsent)
     .map(
       (name) =>
-        `I could not find ${name} in the guidance I hold${where}, so I cannot confirm what it says or that it exists.`,
+        `I could not find ${name} in the guidance I hold${where}${when}, so I cannot confirm what it says${when ? " then" : ""} or that it exists.`,
     );
 }
 

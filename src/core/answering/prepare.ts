@@ -111,6 +111,7 @@ async function mine({ approvedAnswers }: AnsweringPorts, spaces: readonly string
   return (await approvedAnswers()).filter(({ space }) => space === "" || spaces.includes(space));
 }
 
+const fewWords = 4;
 /** A word in so many passages could mean anything. */
 const tooCommon = 0.18;
 
@@ -120,5 +121,7 @@ function isThin({ references, follows, text }: Question, catalogue: Catalogue): 
   const topics = words(text).filter((word) => !isStopWord(word) && !/^\d+$/.test(word));
   const [only] = topics;
   if (only === undefined) return true;
+  // So many words tell of a case, though most of them stand in every passage.
+  if (words(text).length > fewWords) return false;
   return topics.length === 1 && (rarity(catalogue, stem(only)) < tooCommon || namesNoThing(only));
 }

@@ -15,10 +15,12 @@ export function isStale({ checked }: Pick<Passage, "checked">, staleBefore: stri
   return checked < staleBefore;
 }
 
-function whatItIs({ textKind, references, space }: Passage): string {
+function whatItIs({ textKind, kind, references }: Passage): string {
   const of = references[0]?.label ?? "the guidance";
-  if (textKind === "local-rules") return "Your organisation's own rules, not law, added or checked";
-  if (space !== "") return "From your organisation's own library, added or checked";
+  if (textKind === "local-rules" && kind === "local-rules")
+    return "Your organisation's own rules, not law, added or checked";
+  if (textKind === "local-rules")
+    return "From your organisation's own library, not official, added or checked";
   if (textKind === "official") return `Official text of ${of}, fetched`;
   return `Golden Link summary of ${of}, checked`;
 }

@@ -13,12 +13,16 @@ export const answerWording = {
   tooLong: "That is too long for me to read. Please keep your question under 3,000 characters.",
   looking: "Looking in the guidance",
   quoted: (what: string, asAt: string, nation: string) =>
-    `Quoted from ${what}, as at ${asAt}${nation}. No language model is in use.`,
+    `Quoted from ${what}, as at ${asAt}${nation}. No language model wrote this.`,
   summaries: "Golden Link's own summaries of the law and guidance, not the words of the law",
   official: "official texts",
   mixed: "official texts and Golden Link's own summaries of them, as each source says",
-  own: "Your organisation's own rules say this. They are not law:",
-  ownRules: "your organisation's own rules",
+  composed: (model: string, asAt: string, nation: string) =>
+    `Written by a language model (${model}), each point checked against the quotes of its sources. As at ${asAt}${nation}. It can still be wrong: read the sources before you rely on it.`,
+  incomplete:
+    "This does not answer all of your question. I show only what I could prove from the guidance I hold.",
+  own: "Your organisation's own rules and documents say this. They are not law:",
+  ownRules: "your organisation's own rules and documents",
   stale: (numbers: string) =>
     `${numbers} has not been checked for a long time. Read the source before you rely on it.`,
   approved: (owner: string, reviewBy: string) =>
@@ -98,11 +102,13 @@ function leadText(answer: Answer, contact: string): string[] {
     case "clarify":
       if (reason === "no-words") return [answerWording.noWords];
       if (reason === "too-long") return [answerWording.tooLong];
+      if (notes.length > 0) return [...notes];
       return [nearest.length > 0 ? answerWording.thinWith : answerWording.thin];
     case "out-of-scope":
       return notes.length > 0 ? [...notes] : [outOfScopeText(reason)];
     case "cannot-answer":
-      if (reason?.startsWith("not-held")) return [...notes];
+      // What was found stands below, or the note says it all.
+      if (reason?.startsWith("not-held") || answer.points.length > 0) return [...notes];
       return [
         ...notes,
         answerWording.notCovered,
@@ -121,14 +127,24 @@ function outOfScopeText(reason = ""): string {
 }
 
 /** What is said after the points: what is missing, and what the answer is. */
-function footText({ status, reason, points, sources, stale, approved, asAt, nation }: Answer): string[] {
+function footText(answer: Answer): string[] {
+  const { points, sources, stale, approved, asAt, nation, model } = answer;
   if (points.length === 0) return [];
-  const missing =
-    status === "partial" ? [answerWording.partial((reason ?? "").replace(/^not-covered: /, ""))] : [];
+  const missing = missingText(answer);
   if (approved) return [...missing, answerWording.approved(approved.owner, longDate(approved.reviewBy))];
   const where = nation ? `, for ${nationsText([nation])}` : "";
   const old = stale.length > 0 ? [answerWording.stale(marks(stale))] : [];
-  return [...missing, ...old, answerWording.quoted(whatIsQuoted(sources), longDate(asAt), where)];
+  const what =
+    model === null || answer.status === "cannot-answer"
+      ? answerWording.quoted(whatIsQuoted(sources), longDate(asAt), where)
+      : answerWording.composed(model, longDate(asAt), where);
+  return [...missing, ...old, what];
+}
+
+function missingText({ status, reason = "" }: Answer): string[] {
+  if (status !== "partial") return [];
+  if (!reason.startsWith("not-covered: ")) return [answerWording.incomplete];
+  return [answerWording.partial(reason.replace(/^not-covered: /, ""))];
 }
 
 /** What the quotes are, so that a summary never passes for the words of the law. */

@@ -1,8 +1,9 @@
 import { z } from "zod";
 import type { Answer } from "../answering/answer.ts";
-import { answerQuestion } from "../answering/answer-question.ts";
-import type { AnsweringPorts } from "../answering/prepare.ts";
+import type { Answerer } from "../answering/answerer.ts";
+import type { AnswerStep } from "../answering/composing/answer-with-model.ts";
 import { maxQuestionLength } from "../answering/screen.ts";
+import type { PersonCode } from "../buttons.ts";
 import { type Command, type CommandContext, defineCommand } from "../command.ts";
 import type { Conversations } from "../conversations.ts";
 import { nations } from "../guidance/passage.ts";
@@ -11,12 +12,14 @@ import type { Logger } from "../ports/logger.ts";
 import type { Questions } from "../ports/records.ts";
 import type { NewId } from "../ports/state.ts";
 import { redact } from "../privacy/redact.ts";
-import type { ReplyEvent } from "../reply.ts";
+import type { Addressee, ReplyEvent } from "../reply.ts";
 import { type ChatRequest, personKey } from "../request.ts";
 import { answerReply, answerWording } from "./answer-reply.ts";
 
 export interface AskParts {
-  readonly answering: AnsweringPorts;
+  readonly answerer: Answerer;
+  /** Stands for a person in limits. */
+  readonly personCode: PersonCode;
   readonly conversations: Conversations;
   readonly questions: Questions;
   readonly clock: Clock;
@@ -59,14 +62,27 @@ async function* ask(
   const started = parts.clock.now();
   const history = await parts.conversations.questions(request);
   const scope = { ...(asAt && { asAt }), ...(nation && { nation }) };
-  const options = { ...scope, history, spaces: [request.person.tenant] };
-  const answer = await answerQuestion(question, options, parts.answering);
-  for (const point of answer.points) yield { kind: "point", to, point };
+  const options = {
+    ...scope,
+    history,
+    spaces: [request.person.tenant],
+    person: parts.personCode(request.person),
+  };
+  const answer = yield* shown(parts.answerer.answer(question, options), to);
   const id = parts.newId();
   if (question.length <= maxQuestionLength)
     await keep(() => parts.conversations.remember(request, question), parts);
   await keep(() => record(id, answer, started, request, parts), parts);
   yield { kind: "reply", to, reply: await answerReply(answer, id, context, parts.contact) };
+}
+
+/** Gives each point as it comes; answers the whole. */
+async function* shown(steps: AsyncIterable<AnswerStep>, to: Addressee): AsyncGenerator<ReplyEvent, Answer> {
+  for await (const step of steps) {
+    if (step.kind === "answer") return step.answer;
+    yield { kind: "point", to, point: step.point };
+  }
+  throw new Error("an answer ended without being given");
 }
 
 /** What cannot be stored must not keep the answer from the asker. */

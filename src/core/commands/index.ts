@@ -1,3 +1,4 @@
+import type { AnsweringPorts } from "../answering/prepare.ts";
 import type { Command } from "../command.ts";
 import type { Records } from "../ports/records.ts";
 import { type AskParts, askCommand } from "./ask.ts";
@@ -11,6 +12,7 @@ import { unansweredCommand } from "./unanswered.ts";
 /** What the commands need. */
 export interface CommandParts extends Omit<AskParts, "questions">, Pick<TimetableParts, "calendarFile"> {
   readonly records: Records;
+  readonly answering: AnsweringPorts;
 }
 
 /** The one list of commands, in the order help shows them. */

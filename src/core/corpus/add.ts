@@ -126,11 +126,16 @@ function toDocument(
 }
 
 /** Puts what was read in its place, all in one step, and says what changed. */
-async function* keep(read: readonly Read[], { documents }: AddParts): AsyncGenerator<AddReport> {
-  if (read.length === 0) return;
-  const before = await heldBefore(read, documents);
+async function* keep(all: readonly Read[], parts: AddParts): AsyncGenerator<AddReport> {
+  if (all.length === 0) return;
+  const { documents } = parts;
+  const before = await heldBefore(all, documents);
+  const read = all.map((each) => withHeldDate(each, before.get(each.document.id), parts));
   const fresh = read.filter(({ document }) => before.get(document.id)?.hash !== document.hash);
   await documents.save(fresh.map(({ document }) => document));
+  // Under another title it had another id. What it was goes only when what it is has been kept.
+  const kept = new Set(read.map(({ document }) => document.id));
+  await documents.remove([...before.values()].map(({ id }) => id).filter((id) => !kept.has(id)));
   for (const { document, report } of read) {
     const old = before.get(document.id);
     const changed = countChanged(document.passages, old?.passages ?? []);
@@ -139,7 +144,17 @@ async function* keep(read: readonly Read[], { documents }: AddParts): AsyncGener
   }
 }
 
-/** What was held of the same files. A title that changed gives another id: the old document goes. */
+/** A file that names no date applies from the day it first came in, not from the day it is added again. */
+function withHeldDate(read: Read, held: StoredDocument | undefined, { hash }: AddParts): Read {
+  const { document, report } = read;
+  if (report.appliesFrom?.from !== "today" || held?.contentHash !== document.contentHash) return read;
+  const { appliesFrom } = held;
+  const passages = document.passages.map((passage) => ({ ...passage, appliesFrom }));
+  const dated = { ...document, appliesFrom, passages, hash: hash(JSON.stringify(passages)) };
+  return { document: dated, report: { ...report, appliesFrom: { date: appliesFrom, from: "today" } } };
+}
+
+/** What was held of the same files, by the id they have now. */
 async function heldBefore(
   read: readonly Read[],
   documents: Documents,
@@ -150,8 +165,6 @@ async function heldBefore(
   const all = await documents.list();
   const same = all.filter((each) => byOrigin.has(`${each.space}\n${each.origin}`) && each.source === "");
   const held = await documents.read(same.map(({ id }) => id));
-  const renamed = held.filter(({ id }) => !read.some(({ document }) => document.id === id));
-  await documents.remove(renamed.map(({ id }) => id));
   return new Map(held.map((each) => [byOrigin.get(`${each.space}\n${each.origin}`) ?? each.id, each]));
 }
 

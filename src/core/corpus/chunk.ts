@@ -59,7 +59,7 @@ function place(above: readonly Heading[], title: string): Omit<Chunk, "text"> {
 function groups(blocks: readonly ImportedBlock[]): ImportedBlock[][] {
   const found: ImportedBlock[][] = [];
   let words = 0;
-  for (const block of blocks.flatMap(cutTable)) {
+  for (const block of blocks.flatMap(cutTable).flatMap(cutParagraph)) {
     const text = blockText(block);
     if (!text) continue;
     const count = countWords(text);
@@ -73,6 +73,21 @@ function groups(blocks: readonly ImportedBlock[]): ImportedBlock[][] {
   return found;
 }
 
+/** A paragraph too long for one passage in several, between sentences. */
+function cutParagraph(block: ImportedBlock): ImportedBlock[] {
+  if (block.kind !== "paragraph" || countWords(block.text) <= mostWords) return [block];
+  const pieces: string[] = [];
+  for (const sentence of block.text.split(/(?<=[.!?;])\s+/)) {
+    const last = pieces.at(-1);
+    if (last !== undefined && countWords(last) + countWords(sentence) <= pieceWords)
+      pieces[pieces.length - 1] = `${last} ${sentence}`;
+    else pieces.push(sentence);
+  }
+  return pieces.map((text, n) => (n === 0 ? { ...block, text } : { kind: "paragraph", text }));
+}
+
+/** Short enough to be read as a point of an answer. */
+const pieceWords = 120;
 const rowsAtOnce = 12;
 
 /** A long table in several, each with the header. */

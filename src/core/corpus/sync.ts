@@ -21,6 +21,8 @@ export interface SourceEntry extends OfficialSource {
   readonly regime: string;
   /** ISO date from which its text holds; a page's own later date counts more. */
   readonly appliesFrom: string;
+  /** ISO date of the last day on which its rules could begin to apply: for a regime that has ended. */
+  readonly appliesTo?: string;
   /** The licence and whose text it is, as shown with each source. */
   readonly licence: string;
 }
@@ -105,17 +107,22 @@ function toPassagesOf(
   imported: Parameters<typeof toPassages>[0],
   { hash, today }: SyncParts,
 ): Passage[] {
-  const { kind, nations, regime, licence } = entry;
+  const { kind, nations, regime, licence, appliesTo } = entry;
   return toPassages(imported, {
+    ...(appliesTo && { appliesTo }),
     ...{ kind, nations, regime, licence, space: "", url: page.url, title: page.title, checked: today },
     id: documentId("", page.title, hash(page.url)),
     appliesFrom: startOf(page, entry),
   });
 }
 
-/** Guidance that was changed is held as it stands now: it answers for no day before. An instrument dates each provision. */
-function startOf({ updated }: FetchedPage, { appliesFrom, format }: SourceEntry): string {
-  return format !== "legislation" && updated && updated > appliesFrom ? updated : appliesFrom;
+/**
+ * Guidance that was changed is held as it stands now: it answers for no day before. An instrument dates each
+ * provision, and the texts of a regime that has ended change no more in substance.
+ */
+function startOf({ updated }: FetchedPage, { appliesFrom, appliesTo, format }: SourceEntry): string {
+  if (format === "legislation" || appliesTo || !updated) return appliesFrom;
+  return updated > appliesFrom ? updated : appliesFrom;
 }
 
 function toDocument(
@@ -133,6 +140,7 @@ function toDocument(
     kind: entry.kind,
     nations: entry.nations,
     appliesFrom: startOf(page, entry),
+    ...(entry.appliesTo && { appliesTo: entry.appliesTo }),
     checked: today,
     contentHash: hash(page.file.bytes),
     hash: hash(JSON.stringify(passages)),

@@ -29,7 +29,7 @@ export function toPassages(document: ImportedDocument, facts: DocumentFacts): Pa
 function toPassage(chunk: Chunk, n: number, ownTitle: string, facts: DocumentFacts): Passage {
   const { id, space, kind, regime, appliesTo, checked, licence } = facts;
   const title = facts.title ?? ownTitle;
-  const mentions = kind === "local-rules" ? [] : mentioned(chunk);
+  const mentions = space === "" ? mentioned(chunk) : [];
   return {
     id: `${id}#${n}`,
     document: id,
@@ -39,7 +39,7 @@ function toPassage(chunk: Chunk, n: number, ownTitle: string, facts: DocumentFac
     askedAs: [],
     references: [toReference(chunk, title, facts.url)],
     kind,
-    textKind: kind === "local-rules" ? "local-rules" : "official",
+    textKind: space === "" || chunk.provision ? "official" : "local-rules",
     nations: within(facts.nations, chunk.provision?.nations),
     regime,
     appliesFrom: later(facts.appliesFrom, chunk.provision?.appliesFrom),

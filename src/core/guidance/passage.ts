@@ -34,7 +34,7 @@ export interface Passage {
   readonly askedAs: readonly string[];
   readonly references: readonly Reference[];
   readonly kind: DocumentKind;
-  /** Official text, a summary in our own words, or a team's own rules. */
+  /** Official text, a summary in our own words, or what a team brought in: its rules and its library. */
   readonly textKind: "official" | "summary" | "local-rules";
   readonly nations: readonly Nation[];
   readonly regime: string;

@@ -3,6 +3,9 @@ import { formatDate, type IsoDate } from "./calendar-date.ts";
 /** First day of the Public Contracts Regulations 2015 (reg 1(2)). Nothing is held of the rules before. */
 export const oldRegimeStart: IsoDate = "2015-02-26";
 
+/** The regime of procurements begun before the Act, as passages name it. */
+export const oldRegime = "public-contracts-regulations-2015";
+
 /** First day of the Procurement Act 2023 regime (S.I. 2024/716, as amended by S.I. 2024/959). */
 export const regimeStart: IsoDate = "2025-02-24";
 

@@ -33,7 +33,14 @@ export function build(folder: string, documents: Documents, overrides: Partial<B
   };
   const lexicon = async () => ({ synonyms: [], faults: [] });
   const sources = Object.entries(documents).map(([name, texts]) => ({ name, hash: texts.join("\n") }));
-  return buildIndex({ folder, documents: sources, load, lexicon, now: laterEachTime, ...overrides });
+  return buildIndex({
+    folder,
+    documents: async () => sources,
+    load,
+    lexicon,
+    now: laterEachTime,
+    ...overrides,
+  });
 }
 
 /** The documents in which a word is found. */

@@ -14,7 +14,7 @@ async function build(folder: string, passages: readonly Passage[], synonyms: rea
   const hash = (name: string) => JSON.stringify(passages.filter(({ document }) => document === name));
   return buildIndex({
     folder,
-    documents: names.map((name) => ({ name, hash: hash(name) })),
+    documents: async () => names.map((name) => ({ name, hash: hash(name) })),
     load: async function* (wanted) {
       yield passages.filter(({ document }) => wanted.includes(document));
     },

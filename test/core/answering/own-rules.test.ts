@@ -30,7 +30,9 @@ const ask = async (question: string) => replyIn(await botUnderTest({ index: inde
 describe("an organisation's own rules", () => {
   test("are shown apart from the law, after it, and called what they are", async () => {
     const reply = await ask("When must a procurement be divided into lots?");
-    const [law, own] = reply.summary.split("Your organisation's own rules say this. They are not law:");
+    const [law, own] = reply.summary.split(
+      "Your organisation's own rules and documents say this. They are not law:",
+    );
     expect(law).toContain("could be split into lots");
     expect(own).toContain("The head of procurement decides");
     expect(sourcesIn(reply).map(({ text }) => text)).toEqual(
@@ -44,6 +46,17 @@ describe("an organisation's own rules", () => {
     expect(reply.summary).toContain("From £10,000 to £74,999 get three quotations.");
     expect(reply.summary).not.toContain("Below £10,000 one quotation");
     expect(reply.status).toBe("answered");
+  });
+
+  test("and its own library stand apart too: guidance it brought in never passes for official text", async () => {
+    const note = {
+      ...rule(9, "Standstill", "The standstill period is 10 calendar days here."),
+      kind: "guidance" as const,
+    };
+    const bot = botUnderTest({ index: new InMemoryIndex([...smallCorpus, note]) });
+    const reply = replyIn(await bot.say("How long is the standstill period?"));
+    expect(reply.summary.indexOf("8 working days")).toBeLessThan(reply.summary.indexOf("They are not law:"));
+    expect(sourcesIn(reply).at(-1)?.label).toMatch(/^From your organisation's own library, not official/);
   });
 
   test("of another organisation are never shown", async () => {

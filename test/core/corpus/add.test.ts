@@ -78,6 +78,14 @@ describe("documents are added", () => {
     expect(await documents.hashes()).toEqual(before);
   });
 
+  test("the same file on a later day keeps the day it first applied from", async () => {
+    await add({ "/a/rules.md": rules });
+    expect(await add({ "/a/rules.md": rules }, { today: "2026-12-24" })).toMatchObject([
+      { outcome: "unchanged" },
+    ]);
+    expect(await documents.list()).toMatchObject([{ appliesFrom: "2026-11-23", checked: "2026-12-24" }]);
+  });
+
   test("a changed file replaces its own passages and no other's", async () => {
     await add({ "/a/rules.md": rules, "/b/rules.md": "# Our rules\nOther people's rules." });
     const reports = await add({ "/a/rules.md": rules.replace("£5,000", "£8,000") });

@@ -49,7 +49,22 @@ describe("a document is cut", () => {
       `${words(120)}\n\n${words(120)}`,
       `${words(120)}\n\nEnd.`,
     ]);
-    expect(chunks(paragraph(words(900)))).toHaveLength(1);
+  });
+
+  test("within a paragraph that is too long, between its sentences, with nothing lost", () => {
+    const sentences = Array.from(
+      { length: 90 },
+      (_, n) => `Sentence ${n} tells of one thing and of no other.`,
+    );
+    const found = chunks(paragraph(sentences.join(" "), "7"));
+    expect(found.length).toBeGreaterThan(2);
+    for (const { text } of found) expect(text.split(/\s+/).length).toBeLessThanOrEqual(261);
+    expect(
+      found
+        .map(({ text }) => text)
+        .join(" ")
+        .replace(/\s+/g, " "),
+    ).toBe(`7. ${sentences.join(" ")}`);
   });
 
   test("with a list under its lead-in, as printed", () => {

@@ -1,0 +1,105 @@
+import { align } from "./align.ts";
+import { type Claim, readClaim } from "./claim.ts";
+import { type Evidence, gatherEvidence, type PlacedQuote } from "./evidence.ts";
+import { markAskersFigures } from "./mark-askers-figures.ts";
+import type { Fault, FindAlike, Proof, ProvablePoint, ProvingContext } from "./proof.ts";
+import { answerFits } from "./rules/answer.ts";
+import { comparatorsAgree } from "./rules/comparators.ts";
+import { contrastsAgree, denialsCounted, denialsNotAsserted } from "./rules/contrast.ts";
+import { datesBoundAlike, datesProved } from "./rules/dates.ts";
+import { figuresProved } from "./rules/figures.ts";
+import { relativesKept, subjectKept, waysKept } from "./rules/left-out.ts";
+import { notMixedUp } from "./rules/mixed-up.ts";
+import { namesKnown } from "./rules/names.ts";
+import { noticesProved } from "./rules/notices.ts";
+import { notTurnedRound } from "./rules/opposites.ts";
+import { deedsAgree, partiesKnown, subjectsAgree } from "./rules/parties.ts";
+import { dutiesNotHardened, propositionsAgree } from "./rules/propositions.ts";
+import { provisionsProved } from "./rules/provisions.ts";
+import { placeQuotes } from "./rules/quotes.ts";
+import { conditionsKept, conditionsNotTurned } from "./rules/restrictions.ts";
+import { fault, type Rule } from "./rules/rule.ts";
+import { askersExceptionHeard, scopeKept, scopeNotAdded } from "./rules/scope.ts";
+import { contentSupported } from "./rules/support.ts";
+import { timingAgrees } from "./rules/timing.ts";
+import { twinsAgree } from "./rules/twins.ts";
+import { unitsAgree, unitsKnown } from "./rules/units.ts";
+import { onlyQuoted, universalsQuoted } from "./rules/universal.ts";
+import { unwanted } from "./rules/unwanted.ts";
+
+export type { FindAlike, FoundQuote, Proof, ProofFault, ProvablePoint, ProvingContext } from "./proof.ts";
+
+/** Facts first, then what is said of them: the first fault is the one that is easiest to mend. */
+const rules: readonly Rule[] = [
+  figuresProved,
+  unitsAgree,
+  unitsKnown,
+  comparatorsAgree,
+  datesProved,
+  datesBoundAlike,
+  provisionsProved,
+  noticesProved,
+  namesKnown,
+  scopeNotAdded,
+  contentSupported,
+  notMixedUp,
+  partiesKnown,
+  deedsAgree,
+  subjectsAgree,
+  timingAgrees,
+  twinsAgree,
+  propositionsAgree,
+  dutiesNotHardened,
+  contrastsAgree,
+  denialsNotAsserted,
+  denialsCounted,
+  notTurnedRound,
+  universalsQuoted,
+  onlyQuoted,
+  conditionsKept,
+  conditionsNotTurned,
+  scopeKept,
+  subjectKept,
+  waysKept,
+  relativesKept,
+  askersExceptionHeard,
+  answerFits,
+];
+
+/**
+ * Proves a point by its quotes, or says in a sentence what is not proved. `alike` gives stems that mean the same as a
+ * stem; without it only the words of the sources and a list of everyday words count.
+ */
+export function provePoint(point: ProvablePoint, context: ProvingContext, alike?: FindAlike): Proof {
+  const found = unwanted(point.text);
+  if (found) return refused(found);
+  const placed = placeQuotes(point.quotes);
+  if ("because" in placed) return refused(placed);
+  const claim = readClaim(point.text);
+  const evidence = gatherEvidence(placed, context);
+  const wrong = firstOf(claim, evidence, alike);
+  return wrong ? refused(wrong) : accepted(claim, evidence, placed);
+}
+
+function firstOf(claim: Claim, evidence: Evidence, alike?: FindAlike): Fault | undefined {
+  if (claim.statements.length === 0 && !claim.answer) return fault("unsupported", "The point says nothing.");
+  const held = { claim, evidence, aligned: align(claim, evidence, alike), ...(alike && { alike }) };
+  for (const rule of rules) {
+    const found = rule(held);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+function refused({ because, detail }: Fault): Proof {
+  return { ok: false, because, detail };
+}
+
+function accepted(claim: Claim, evidence: Evidence, placed: readonly PlacedQuote[]): Proof {
+  const quotes = placed.map(({ passage, stretch }) => ({ passage, quote: stretch }));
+  const once = quotes.filter(
+    ({ passage, quote }, n) =>
+      quotes.findIndex((other) => other.passage === passage && other.quote === quote) === n,
+  );
+  return { ok: true, text: markAskersFigures(claim, evidence), quotes: once };
+}

@@ -1,0 +1,58 @@
+/** Words that narrow whom or what a rule is for, each under one name. */
+const qualifiers: readonly [string, RegExp][] = [
+  ["light touch", /\blight[- ]touch\b|\bltr\b/],
+  ["private utility", /\bprivate utilit(?:y|ies)\b/],
+  ["utility", /\butilit(?:y|ies)\b/],
+  ["concession", /\bconcessions?\b/],
+  ["open framework", /\bopen framework/],
+  ["framework", /\bframeworks?\b/],
+  ["call-off", /\bcall-?offs?\b|\bmini-?comp(?:etition)?s?\b|\bunder (?:the|a|an?y?) framework/],
+  ["dynamic market", /\bdynamic (?:markets?|purchasing)\b/],
+  ["below threshold", /\b(?:below|under|sub)[- ](?:the |its )?threshold|\bbelow-threshold\b/],
+  ["above threshold", /\babove (?:the |its )?threshold\b/],
+  ["notifiable", /\bnotifiable\b/],
+  ["regulated", /\bregulated below\b/],
+  ["works", /\bworks contracts?\b|\bfor works\b|\bcontracts? for works\b/],
+  ["defence and security", /\bdefence\b/],
+  ["national security", /\bnational security\b/],
+  ["urgency", /\burgen(?:t|cy|tly)\b/],
+  ["extreme and unavoidable", /\bextreme\b/],
+  ["user choice", /\buser choice\b|\buser choose\b/],
+  ["wales", /\bwales\b|\bwelsh\b/],
+  ["scotland", /\bscottish\b|\bscotland\b/],
+  ["northern ireland", /\bnorthern ireland\b/],
+  ["england", /\bengland\b|\benglish\b/],
+  ["reserved", /\breserved\b/],
+  ["devolved", /\bdevolved\b/],
+  ["transferred", /\btransferred\b/],
+  ["central government", /(?<!outside |not |not a )\bcentral government\b|\bdepartments?\b(?! of)/],
+  [
+    "other authorities",
+    /\b(?:for|by|of) others\b|\bothers,|\bsub-central\b|\boutside central government\b|\bnot (?:a )?central government\b|\bcouncils?\b/,
+  ],
+  ["school", /\bschools?\b|\bacadem(?:y|ies)\b/],
+  ["nhs", /\bnhs\b|\bhealth service\b/],
+  ["excluded", /\bexcluded\b/],
+  ["excludable", /\bexcludable\b/],
+  ["special regime", /\bspecial regimes?\b/],
+  [
+    "old rules",
+    /\bpublic contracts (?:rule|regulations)\b|\bpublic contracts #\d|\bpcr\b|\b2015 regulations\b|\b(?:old|former) rules?\b/,
+  ],
+  ["in-scope", /\bin-scope\b/],
+  ["direct award", /\bdirect award|\baward[^,.;]{0,40} direct\b/],
+  ["valid", /\bvalid\b/],
+  ["undisputed", /\bundisputed\b|\bnot disputed\b/],
+  ["unsuccessful", /\bunsuccessful\b|\blosing\b/],
+  ["voluntary", /\bvoluntary\b/],
+  ["qualifying", /\bqualif(?:ying|ies|y)\b/],
+  ["assessed", /\bassessed tender\b/],
+  ["electronic", /\belectronic(?:ally)?\b/],
+  ["abnormally", /\babnormally\b/],
+  ["united kingdom supplier", /\b(?:united kingdom|uk) (?:supplier|@supplier)|\btreaty state\b/],
+];
+
+/** The qualifiers of a text. A word inside a longer qualifier counts for both: "private utility" is a utility. */
+export function qualifiersIn(text: string): Set<string> {
+  return new Set(qualifiers.flatMap(([name, pattern]) => (pattern.test(text) ? [name] : [])));
+}
