@@ -42,7 +42,7 @@ export async function readStill(handle: Pick<FileHandle, "read" | "stat">, mostB
   if (before.size > mostBytes)
     throw refused(
       "too-large",
-      `The file is larger than ${Math.round(mostBytes / 1_000_000)} MB. Split it and add the parts.`,
+      `The file is larger than ${Math.round(mostBytes / 2 ** 20)} MiB. Split it and add the parts.`,
     );
   const bytes = Buffer.alloc(before.size);
   let at = 0;
