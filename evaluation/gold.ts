@@ -1,5 +1,4 @@
 import { readFile } from "node:fs/promises";
-import { fileURLToPath } from "node:url";
 import type { GoldQuestion } from "./score.ts";
 
 /** The day on which the gold questions are asked. */
@@ -19,5 +18,3 @@ export async function publicGold(): Promise<GoldQuestion[]> {
   const sets = await Promise.all(goldFiles.map((name) => readGold(new URL(name, import.meta.url))));
   return sets.flat();
 }
-
-export const baselineFile = fileURLToPath(new URL("baseline.json", import.meta.url));

@@ -45,6 +45,7 @@ const neighbours: readonly Neighbour[] = [
   },
   {
     matter: "tax",
+    decisive: true,
     ask: "Ask your finance or tax team.",
     signs:
       /\bir ?35\b|\boff-?payroll\b|\breverse charge\b|\breclaim\w* (?:the )?vat\b|\bvat return\b|\bdomestic revers\w*|\bstamp duty\b|\b(?:her|his|their) own limited company\b/i,
@@ -57,6 +58,7 @@ const neighbours: readonly Neighbour[] = [
   },
   {
     matter: "planning and environmental permission",
+    decisive: true,
     ask: "Ask your planning team.",
     signs:
       /\bplanning permission\b|\benvironmental impact assessment\b|\blisted building\b|\bbuilding regulations\b/i,

@@ -39,7 +39,8 @@ export function dateNotes({ asAt }: Scope): string[] {
 /** Provisions named in the question that no passage found carries or mentions. */
 export function absentNotes(question: Question, hits: readonly SearchHit[], scope: Scope): string[] {
   const named = namedProvisions(question.text);
-  if (named.length === 0) return [];
+  // Provisions of the Act say nothing of older procurements: the reader is told so already.
+  if (named.length === 0 || scope.asAt < regimeStart) return [];
   const found = hits.map(({ passage: { references, title, headings, text } }) =>
     [...references.map(({ label }) => label), title, ...headings, text].join("\n"),
   );

@@ -1,5 +1,5 @@
 import { type Catalogue, rarity } from "../guidance/catalogue.ts";
-import type { Nation } from "../guidance/passage.ts";
+import type { Nation, Passage } from "../guidance/passage.ts";
 import type { FoundTerm } from "../guidance/synonyms.ts";
 import type { SearchHit, SearchIndex, SearchQuery } from "../ports/search-index.ts";
 import { regimeStart } from "../rules/regime.ts";
@@ -49,7 +49,8 @@ export const retrieve = {
     const telling = (stem: string) => rarity(catalogue, stem);
     const terms = searchTerms(question, part, find(question.text), telling);
     const query = { terms, references: question.references, ...scope, limit: passagesRead };
-    const hits = await withTransition(query, scope, index);
+    const found = await withTransition(query, scope, index);
+    const hits = found.filter((hit) => hit.exact || isOfRegime(hit.passage, question.text));
     const topics = questionTopics(question, part, catalogue, find);
     return {
       part,
@@ -92,6 +93,14 @@ async function withTransition(query: SearchQuery, { asAt, today }: Scope, index:
   ];
   return all.sort((a, b) => Number(b.exact) - Number(a.exact) || b.score - a.score).slice(0, passagesRead);
 }
+
+/** Health services have rules of their own, which say nothing of other contracts. */
+function isOfRegime({ regime }: Passage, text: string): boolean {
+  return regime !== "provider-selection-regime" || ofHealth.test(text);
+}
+
+const ofHealth =
+  /\b(?:nhs|health|healthcare|psr|provider selection|clinical|hospitals?|ambulances?|icbs?|gps?|dental|dentists?|patients?|nurs\w+|medical|care|trusts?|therap\w+|commission\w+)\b/i;
 
 const titlesAtMost = 4;
 
