@@ -1,5 +1,6 @@
 import type { Amount, Vat } from "./amounts.ts";
 import type { Asked } from "./asked.ts";
+import { asksForRoomLeft } from "./room-words.ts";
 
 /** The value of a contract and a change in it, in pounds, VAT counted alike. */
 export interface ChangeFigures {
@@ -18,8 +19,12 @@ const wish =
 
 /** Whether a question asks what a change to a contract amounts to. */
 export function asksOfChange(text: string): boolean {
-  return topic.test(text) && wish.test(text);
+  return !asksForRoomLeft(text) && ((topic.test(text) && wish.test(text)) || bareChange.test(text));
 }
+
+/** "£10m contract, change takes it to £14.9m": two values, and nothing else is asked. */
+const bareChange =
+  /^[^?\n]{0,50}£\s?[\d·]+\s?\w*[^?\n]{0,30}\b(?:change|variation|modification|extension|increase|uplift)\b[^?\n]{0,20}\b(?:takes?|brings?|raises?|pushes)\b[^?\n£]{0,20}\bto £\s?[\d·]+\s?\w*[.\s]*(?:(?:ex|inc)\w*\.? vat[.\s]*)?$/i;
 
 const changeBefore =
   /\b(?:add(?:s|ing|ed)?|extra|additional|further|increas\w*|extend\w*|extension|uplift|variations?|vary\w*|modif\w*|change|rise|reduc\w*|decreas\w*|cut\w*|another|more|top[- ]?up)\b[^.?!;£]{0,35}$/i;

@@ -4,23 +4,28 @@ import { threshold } from "../../rules/thresholds.ts";
 import type { Calculation } from "./asked.ts";
 import { kindCases, subjectIn } from "./contract-kind.ts";
 import { valueIn } from "./contract-value.ts";
+import { lightTouchIn } from "./light-touch-words.ts";
+import { roomLeft } from "./room-left.ts";
+import { asksForRoom, asksForRoomLeft } from "./room-words.ts";
 import { termIn } from "./term.ts";
 import { contractWords } from "./words-of-contract.ts";
 import { worked } from "./worked.ts";
 
-const howMuch =
-  /\b(?:largest|biggest|maximum|most|highest|how (?:much|far|big|large))\b[^.?!]{0,60}\b(?:increas\w*|add\w*|extra|more|go up|rise|chang\w*|vary|variation|modif\w*|uplift|extend\w*|spend)\b|\b(?:increas\w*|add\w*|vary|variation|modif\w*|chang\w*)\b[^.?!]{0,40}\b(?:by how much|maximum|at most|up to what)\b/i;
 const ofSchedule8 =
   /\b(?:unfore\w+|foreseen?|50 ?%|50 per ?cent|half|sch(?:edule)?\.? ?8|known risk|additional (?:goods|services|works)|incompatib\w+|cap)\b/i;
 
 /** The most that may be added to a contract of a value: 10% or 15%, and 50% under Schedule 8. */
-export const roomInValue: Calculation = ({ text, amounts, today }) => {
-  const value = howMuch.test(text) ? valueIn(amounts, text) : undefined;
-  const { lightTouch, utilities } = contractWords(text);
-  if (!value || value.amount <= 0 || lightTouch) return undefined;
+export const roomInValue: Calculation = (asked) => {
+  const { text, amounts, today } = asked;
+  if (asksForRoomLeft(text)) return roomLeft(asked);
+  const value = asksForRoom(text) ? valueIn(amounts, text) : undefined;
+  const { utilities } = contractWords(text);
+  if (!value || value.amount <= 0 || !/^(?:no|perhaps)$/.test(lightTouchIn(text, subjectIn(text))))
+    return undefined;
   const isWorks = subjectIn(text) === "works";
   const percent = isWorks ? 15 : 10;
   const limits = kindCases(text).cases.flatMap(({ contract }) => {
+    if (contract.lightTouch) return [];
     const found = threshold(contract, today).value;
     return found.status === "threshold" ? [pounds(found.amount)] : [];
   });

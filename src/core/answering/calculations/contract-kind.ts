@@ -1,5 +1,6 @@
 import type { ContractDescription } from "../../rules/threshold-rows.ts";
 import { authorityIn } from "./authority.ts";
+import { lightTouchAssumed, lightTouchIn } from "./light-touch-words.ts";
 import { contractWords } from "./words-of-contract.ts";
 
 /** The kinds of contract a question leaves open, and what was assumed. */
@@ -7,6 +8,8 @@ export interface KindCases {
   /** One for each kind of authority that the question leaves open. */
   readonly cases: readonly { readonly contract: ContractDescription; readonly words: string }[];
   readonly assumed: readonly string[];
+  /** What the cases differ in, as words to follow "it depends on". */
+  readonly open: readonly string[];
 }
 
 const works =
@@ -18,22 +21,38 @@ const services =
 const defence =
   /\bdefence and security contracts?\b|\bdefence contracts?\b|\bdefence (?:and security )?(?:goods|services|works|equipment|supplies)\b/i;
 
-const socialCare =
-  /\b(?:adult |children'?s )?social (?:care|work) (?:services?|contract|support)\b|\b(?:home|domiciliary|residential|respite|foster) care\b|\bsupported living\b|\bcare homes?\b/i;
-
-/** Reads what decides the threshold (Sch.1 para 1), with every kind of authority the question leaves open. */
+/** Reads what decides the threshold (Sch.1 para 1), with every kind of contract the question leaves open. */
 export function kindCases(text: string): KindCases {
-  const words = contractWords(text);
-  const { concession, utilities } = words;
-  const isCare = !words.lightTouch && socialCare.test(text);
-  const lightTouch = words.lightTouch || isCare;
-  const isDefence = defence.test(text);
   const subject = subjectIn(text);
+  const told = lightTouchIn(text, subject);
+  const isLightTouch = told === "said" || told === "listed";
+  const found = casesOf(text, subject, isLightTouch);
+  const isTaken = { listed: lightTouchAssumed(text), perhaps: perhapsLightTouch, said: "", no: "" }[told];
+  const light = told === "perhaps" ? casesOf(text, subject, true).cases : [];
+  return {
+    cases: [...found.cases, ...light],
+    assumed: [...(isTaken ? [isTaken] : []), ...found.assumed],
+    open: [
+      ...(found.cases.length > 1 ? ["the kind of authority"] : []),
+      ...(light.length > 0 ? ["whether it is a light touch contract"] : []),
+    ],
+  };
+}
+
+const perhapsLightTouch =
+  "Only services on the list in Schedule 1 to the Procurement Regulations 2024 are light touch.";
+
+function casesOf(
+  text: string,
+  subject: ContractDescription["subject"] | undefined,
+  lightTouch: boolean,
+): Pick<KindCases, "cases" | "assumed"> {
+  const { concession, utilities } = contractWords(text);
+  const isDefence = defence.test(text);
   const special = { lightTouch, concession, utilities, defence: isDefence };
   const authority = authorityIn(text);
   const contract = { subject: subject ?? "services", ...special } as const;
   const assumed = [
-    ...(isCare ? ["I took it as a light touch contract, as contracts for social care services are."] : []),
     ...(subject === undefined && !lightTouch && !concession
       ? ["I took it as goods or services. Works have a threshold of their own."]
       : []),

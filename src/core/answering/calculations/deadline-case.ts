@@ -12,6 +12,8 @@ import { type CalculationKind, needsDay, worked } from "./worked.ts";
 /** A duty to do something within days of an event. */
 export interface DeadlineCase {
   readonly kind: CalculationKind;
+  /** The duty in our words, as the subject of a sentence, for where it does not apply. */
+  readonly duty?: string;
   /** The duty, as the source of a pattern. */
   readonly topic: string;
   /** Unknown words the asking piece may have, where the topic itself can hardly mean anything else. */
@@ -43,7 +45,7 @@ export function deadlines(cases: readonly DeadlineCase[]): Calculation {
       if (!date) continue;
       const { value, steps, provision, caveats } = each.run(date.date, words, asked);
       const common = { kind: each.kind, provisions: provision, assumed: date.assumed };
-      if (value.status !== "due") return worked({ ...common, result: value.reason });
+      if (value.status !== "due") return worked({ ...common, result: notDue(value.reason, each.duty) });
       const last = `if ${each.when} ${formatDate(date.date)}, ${lowerFirst(steps.at(-1) ?? "")}`;
       return worked({
         ...common,
@@ -57,6 +59,13 @@ export function deadlines(cases: readonly DeadlineCase[]): Calculation {
     }
     return undefined;
   };
+}
+
+/** Why there is no last day, with the name of the duty that does not apply. */
+function notDue(reason: string, duty: string | undefined): string {
+  if (duty === undefined) return reason;
+  if (reason.startsWith("It does not apply")) return reason.replace("It", duty);
+  return /more than £|nothing to publish/.test(reason) ? `${duty} does not apply. ${reason}` : reason;
 }
 
 const ofTime =

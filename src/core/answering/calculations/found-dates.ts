@@ -9,6 +9,8 @@ export interface FoundDate {
   readonly end: number;
   /** The day, when the text names its year. */
   readonly date?: IsoDate;
+  /** "next Friday": some mean the first such day from now by it, as is taken here, some the one after. */
+  readonly isOpen?: boolean;
   /** Without a year: the last such day before today, and the next one from today on. */
   readonly either?: { readonly past: IsoDate; readonly next: IsoDate };
 }
@@ -66,7 +68,7 @@ const forms: readonly {
   },
 ];
 
-type Read = Pick<FoundDate, "date" | "either"> | undefined;
+type Read = Pick<FoundDate, "date" | "either" | "isOpen"> | undefined;
 
 /** The dates a text names, in order. Day before month, as in the United Kingdom. */
 export function datesIn(text: string, today: IsoDate): FoundDate[] {
@@ -151,5 +153,6 @@ function weekdayNear(which: string, name: string, today: IsoDate): Read {
   const next = days.map((n) => addDays(today, n)).find(named);
   if (!past || !next) return undefined;
   if (which === "last") return { date: past };
-  return which === "" ? { either: { past, next } } : { date: next };
+  if (which === "") return { either: { past, next } };
+  return { date: next, ...(which === "next" && { isOpen: true }) };
 }

@@ -6,6 +6,7 @@ import type { Asked, Calculation } from "./asked.ts";
 import { authorityIn } from "./authority.ts";
 import { asksOfChange, type ChangeFigures, changeFigures } from "./change-figures.ts";
 import { kindCases, subjectIn } from "./contract-kind.ts";
+import { lightTouchAssumed, lightTouchIn } from "./light-touch-words.ts";
 import { contractWords } from "./words-of-contract.ts";
 import { worked } from "./worked.ts";
 
@@ -22,13 +23,15 @@ export const modificationShare: Calculation = (asked) => {
     provision,
     caveats,
   } = changeInValue({ estimatedValue: figures.value, change: figures.change });
-  const { lightTouch, utilities } = contractWords(asked.text);
+  const { utilities } = contractWords(asked.text);
+  const light = lightTouchIn(asked.text, subjectIn(asked.text));
   const sum = figures.parts ? `${figures.parts.map(pounds).join(" and ")} are taken together. ` : "";
   const result = sum + steps.join(" ");
-  if (lightTouch)
+  if (light === "said" || light === "listed")
     return worked({
       kind: "modification",
       result: `${result} A light touch contract may be modified without keeping to a percentage, and needs no contract change notice (UK10).`,
+      assumed: light === "listed" ? [lightTouchAssumed(asked.text)] : [],
       provisions: [section("74(2)"), section("75(6)")],
     });
   return worked({
@@ -40,6 +43,11 @@ export const modificationShare: Calculation = (asked) => {
       ...cap(share, figures, utilities),
     ],
     assumed: [
+      ...(light === "perhaps"
+        ? [
+            "I took it not to be a light touch contract. Such a contract keeps to no percentage and needs no UK10 (ss.74(2) and 75(6)).",
+          ]
+        : []),
       "A change that is not substantial keeps to no limit on value: the term changes by no more than 10%, and neither the scope nor the balance in favour of the supplier materially changes (s.74(3)).",
     ],
     caveats,
@@ -81,7 +89,7 @@ function belowThreshold(
 
 /** The thresholds that may count, each once: two where the kind of authority is open. */
 function thresholdsFor(subject: Subject, text: string, today: string): number[] {
-  const { cases } = kindCases(text);
+  const cases = kindCases(text).cases.filter(({ contract }) => !contract.lightTouch);
   const authority = authorityIn(text);
   const found = cases.map(({ contract }) => {
     const described = {
@@ -98,17 +106,27 @@ function thresholdsFor(subject: Subject, text: string, today: string): number[] 
 function changeNotice(text: string, share: Share): string[] {
   return subjects(text).length > 1 && share.withinFifteen !== share.withinTen
     ? [
-        "Contract change notice (UK10): not needed for works, because 15% or less is small. For goods or services it is needed first, unless the term changes by 10% or less (s.75(2)).",
+        `Contract change notice (UK10): not needed for works, because 15% or less is small. For goods or services it is needed first, because the value changes by more than 10%. ${termToo(text)} (s.75(2)).`,
       ]
-    : [noticeFor(subjects(text)[0] ?? "goods or services", share)];
+    : [noticeFor(subjects(text)[0] ?? "goods or services", share, text)];
 }
 
-function noticeFor(subject: Subject, share: Share): string {
+const sameTerm =
+  /\b(?:term|length|duration|end date|expiry)\b[^.?!]{0,20}\b(?:un(?:changed|altered|affected)|the same|(?:not|n't) (?:be )?chang\w*)|\bsame (?:term|length|duration|end date)\b|\b(?:no|without (?:a |any )?) ?(?:chang\w*|exten\w*)[^.?!]{0,15}\b(?:term|length|duration|end date)\b/i;
+
+/** A term that does not change is no change of 10% or less (see contractChangeNotice). */
+function termToo(text: string): string {
+  return sameTerm.test(text)
+    ? "A term that stays the same does not lift the duty"
+    : "Only if the term changes too, and by 10% or less, can it be argued that none is needed. A term that stays the same does not lift the duty";
+}
+
+function noticeFor(subject: Subject, share: Share, text: string): string {
   const small = subject === "works" ? share.withinFifteen : share.withinTen;
   const percent = subject === "works" ? 15 : 10;
   return small
     ? `Contract change notice (UK10): not needed, because the value changes by ${percent}% or less (s.75(2)(a)).`
-    : "Contract change notice (UK10): needed first, unless the term changes by 10% or less (s.75(2)).";
+    : `Contract change notice (UK10): needed first, because the value changes by more than ${percent}%. ${termToo(text)} (s.75(2)).`;
 }
 
 function cap(share: Share, { change }: ChangeFigures, utilities: boolean): string[] {

@@ -25,6 +25,7 @@ const strangeWords = 2;
 export const noticeDeadline: Calculation = deadlines([
   {
     kind: "notice-deadline",
+    duty: "the duty to publish the contract as modified, or the modification,",
     strangeWords,
     topic: `modified contract|(?:publish|copy)[^.?!]{0,30}(?:modif|variation|change|amend)`,
     events: ["modification", "signing"],
@@ -42,6 +43,7 @@ export const noticeDeadline: Calculation = deadlines([
   },
   {
     kind: "notice-deadline",
+    duty: "the duty to publish a copy of the contract",
     strangeWords,
     topic: copyOfContract,
     events: ["signing"],
@@ -59,6 +61,7 @@ export const noticeDeadline: Calculation = deadlines([
   },
   {
     kind: "notice-deadline",
+    duty: "the duty to publish a contract details notice (UK7)",
     strangeWords,
     topic: "(?<!\\bknow )contract details?\\b|details notice|uk ?7|\\bcdn\\b",
     events: ["signing"],
@@ -69,6 +72,7 @@ export const noticeDeadline: Calculation = deadlines([
   },
   {
     kind: "notice-deadline",
+    duty: "the duty to publish a contract performance notice (UK9) about a breach or poor performance",
     strangeWords,
     topic: "(?:contract )?performance notice|uk ?9|poor performance|breach (?:information|notice)",
     events: ["breach", "contract-end"],
@@ -81,6 +85,7 @@ export const noticeDeadline: Calculation = deadlines([
   },
   {
     kind: "notice-deadline",
+    duty: "the duty to publish a contract termination notice (UK11)",
     strangeWords,
     topic: "contract terminat(?:ion|ing) notice|termination notice|uk ?11",
     events: ["contract-end"],

@@ -1,8 +1,9 @@
 import { formatDate } from "../../rules/calendar-date.ts";
+import type { Deadline } from "../../rules/deadline.ts";
 import { pounds } from "../../rules/money.ts";
 import { invoicePayment } from "../../rules/payment-terms.ts";
 import { paymentInformation, paymentsComplianceNotice } from "../../rules/reporting-deadlines.ts";
-import { section } from "../../rules/result.ts";
+import { type RuleResult, section } from "../../rules/result.ts";
 import type { Asked, Calculation } from "./asked.ts";
 import { deadlines } from "./deadline-case.ts";
 import { dateOf } from "./event-dates.ts";
@@ -15,17 +16,43 @@ import { worked } from "./worked.ts";
 export const invoiceDue: Calculation = deadlines([
   {
     kind: "payment",
+    duty: "the duty to pay within 30 days",
     topic: "pa(?:yments?|ying|ys?|id)\\b|invoices?|inv\\b|(?:30|thirty)[- ]days?|settle(?:d|ment)?",
     events: ["invoice"],
     when: "the invoice is received on",
-    run: (date, { school, concession, privateUtility }, asked) =>
-      invoicePayment(laterOf(date, dateOf("payment-due", asked)?.date), {
+    run: (date, { school, concession, privateUtility }, asked) => {
+      const found = invoicePayment(laterOf(date, dateOf("payment-due", asked)?.date), {
         school,
         concession,
         privateUtility,
-      }),
+      });
+      return isDisputed(asked.text) && found.value.status === "due" ? notPayable : found;
+    },
   },
 ]);
+
+const denial = "(?:not|n't|no|never|without|isn't|nobody|un)[ -]?(?:\\w+ ){0,2}";
+const dispute = "disput\\w*|contested|in\\s?valid|not (?:a )?valid|queried";
+const disputed = new RegExp(`\\b(?:${dispute})`, "i");
+const notDisputed = new RegExp(`\\b${denial}(?:disput\\w*|contested|invalid|queried)`, "gi");
+
+/** Whether an invoice is told to be disputed or invalid: not "undisputed", nor "not in dispute". */
+function isDisputed(text: string): boolean {
+  return disputed.test(text.replace(notDisputed, " "));
+}
+
+/** A disputed invoice has no last day (s.68(3)). */
+const notPayable: RuleResult<Deadline> = {
+  value: {
+    status: "not-required",
+    reason:
+      "no last day can be worked out for an invoice that the authority disputes or considers invalid: the 30 days are for a valid and undisputed invoice (s.68(2)). The authority must tell the payee without undue delay (s.68(4)).",
+  },
+  inputs: [],
+  steps: [],
+  provision: [section("68(2)"), section("68(3)"), section("68(4)")],
+  caveats: [],
+};
 
 /** Payment may fall due after the invoice came: the later day counts. */
 function laterOf(received: string, due = received): string {

@@ -13,7 +13,9 @@ import {
 } from "../../rules/standstill.ts";
 import type { WorkingDayCount } from "../../rules/working-days.ts";
 import type { Asked, Calculation } from "./asked.ts";
+import { subjectIn } from "./contract-kind.ts";
 import { dateOf, isDayMissing } from "./event-dates.ts";
+import { lightTouchIn } from "./light-touch-words.ts";
 import { numberOf, wholeNumber } from "./number-words.ts";
 import { asksWhen, isBareNote } from "./wish.ts";
 import { contractWords } from "./words-of-contract.ts";
@@ -111,11 +113,17 @@ export const standstillEnd: Calculation = (asked) => {
   const result = `if the contract award notice (UK6) is published on ${formatDate(date.date)}, the ${value.status} standstill period of ${value.workingDays} working days ends at the end of ${formatDate(value.lastDay)}. The contract may be signed from ${formatDate(value.earliestEntry)}.`;
   return worked({
     ...common,
+    assumed: [...date.assumed, ...lightTouchNote(asked.text)],
     result: [result, ...verdict(asked, value.earliestEntry)].join(" "),
     steps: dayByDay(value.count, asked),
     caveats: relevant(caveats),
   });
 };
+
+function lightTouchNote(text: string): string[] {
+  if (lightTouchIn(text, subjectIn(text)) !== "listed") return [];
+  return ["If it is a light touch contract, no standstill period is mandatory (s.51(3))."];
+}
 
 function noneRequired(reason: string, exemption: StandstillExemption | undefined): string {
   if (exemption === undefined || reason.startsWith("A voluntary")) return reason;

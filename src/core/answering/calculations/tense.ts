@@ -22,10 +22,18 @@ const longAgo = { surely: 280, perhaps: 100 };
 /** The day a date without a year stands for, by the words of its sentence, and what was assumed. */
 export function settle(found: FoundDate, sentence: string, today: IsoDate): SettledDate {
   const { at, end } = found;
-  if (found.date !== undefined) return { date: found.date, at, end, assumed: [] };
+  if (found.date !== undefined) return { date: found.date, at, end, assumed: assumedOf(found.date, found) };
   const { past, next } = found.either ?? { past: today, next: today };
   const date = isPast(past, sentence, today) ? past : next;
   return { date, at, end, assumed: [`You gave no year, so I took ${formatDate(date)}.`] };
+}
+
+function assumedOf(date: IsoDate, { isOpen }: FoundDate): string[] {
+  return isOpen
+    ? [
+        `I took the day you named to be ${formatDate(date)}, the next one from today. If you meant a week later, give the date.`,
+      ]
+    : [];
 }
 
 function isPast(past: IsoDate, sentence: string, today: IsoDate): boolean {

@@ -28,7 +28,7 @@ export const termShare: Calculation = ({ text, amounts }) => {
     result: `${change} months is ${shareOf(change, term)} of a maximum term of ${term} months, ${over ? "more than" : "not more than"} 10%. By its length the change is ${over ? "" : "not "}substantial.`,
     steps: [
       over
-        ? "Contract change notice (UK10): needed first, unless the value changes by 10% or less, or 15% for works (s.75(2))"
+        ? "Contract change notice (UK10): needed first, because the term changes by more than 10%. Only if the value changes too, and by 10% or less (15% for works), can it be argued that none is needed. A value that stays the same does not lift the duty (s.75(2))"
         : "Contract change notice (UK10): not needed, because the term changes by 10% or less (s.75(2)(b))",
     ],
     assumed: [

@@ -3,10 +3,10 @@ import { pounds, toPence } from "../../rules/money.ts";
 import { type Provision, section } from "../../rules/result.ts";
 import { isHeld, nextThresholdReview, thresholdPeriodOn } from "../../rules/threshold-amounts.ts";
 import { compareWithThreshold } from "../../rules/thresholds.ts";
-import type { Asked, Calculation } from "./asked.ts";
+import type { Calculation } from "./asked.ts";
+import { begunOn } from "./begun-on.ts";
 import { type KindCases, kindCases } from "./contract-kind.ts";
 import { type ValueCase, valueCases, valueIn } from "./contract-value.ts";
-import { dateOf } from "./event-dates.ts";
 import { isThresholdAsked } from "./threshold-words.ts";
 import { worked } from "./worked.ts";
 
@@ -16,6 +16,7 @@ export const thresholdCheck: Calculation = (asked) => {
   const told = isThresholdAsked(text) ? valueIn(asked.amounts, text) : undefined;
   if (!told) return undefined;
   const begun = begunOn(asked);
+  if (!begun) return undefined;
   const period = thresholdPeriodOn(begun.date);
   if (!isHeld(period))
     return worked({ kind: "threshold", result: period.reason, provisions: [section("3")] });
@@ -55,17 +56,14 @@ function compare(kind: KindCases["cases"][number], value: ValueCase, begun: IsoD
   return { below, words, provision };
 }
 
-function resultOf(found: readonly Comparison[], { cases }: KindCases, values: readonly ValueCase[]): string {
+function resultOf(found: readonly Comparison[], kinds: KindCases, values: readonly ValueCase[]): string {
   const [only] = found;
   if (only && found.length === 1) return `${only.words}.`;
-  const open = [
-    ...(cases.length > 1 ? ["the kind of authority"] : []),
-    ...(values.length > 1 ? ["whether the value includes VAT"] : []),
-  ].join(" or ");
+  const open = [...kinds.open, ...(values.length > 1 ? ["whether the value includes VAT"] : [])];
   if (new Set(found.map(({ below }) => below)).size > 1)
-    return `it depends on ${open.replace(" or ", " and on ")}, which you did not say.`;
+    return `it depends on ${open.join(" and on ")}, which you did not say.`;
   const side = only?.below ? "below" : "at or above";
-  return `the contract is ${side} the threshold. You did not say ${open.replace("the kind", "which kind")}, but the answer is the same.`;
+  return `the contract is ${side} the threshold. You did not say ${open.join(" or ").replace("the kind", "which kind")}, but the answer is the same.`;
 }
 
 const reviewed = `New amounts are expected from ${formatDate(nextThresholdReview)}. The amounts in force now are used.`;
@@ -75,9 +73,4 @@ const estimate =
 function rateNote(values: readonly ValueCase[]): string[] {
   const addsVat = values.length === 1 && values[0]?.lead !== "";
   return addsVat ? ["Check the rate of VAT. Some supplies are exempt or at another rate."] : [];
-}
-
-/** When the procurement began: a date the question gives for it, else the day it asks about. */
-function begunOn(asked: Asked): { readonly date: IsoDate; readonly assumed: readonly string[] } {
-  return dateOf("tender-notice", asked) ?? { date: asked.today, assumed: [] };
 }

@@ -21,6 +21,7 @@ const wishes: readonly RegExp[] = [
   new RegExp(`\\b(?:bring|take|put|push)s?\\b[^.?!;\\n]{0,60}\\b${side} (?:the )?${kinds}${limit}\\b`, "i"),
   /\b(?:threshold|limit)s? (?:exceeded|met|passed|reached|crossed|breached)\s*\?/i,
   /(?:^|[,;:]\s*)(?:above|over|below|under)\s*\?/i,
+  /(?:\bvat|£[\d·]+(?:\s?(?:k|m|million))?)\s+(?:above|over|below|under) (?:the )?threshold\s*\?/i,
   /\b(?:public contract by value|above[- ]threshold or (?:not|below))\b/i,
   /\b(?:does|do|will|would|is|are)\b[^.?!;\n]{0,30}\b(?:over|above|under|below)\s*\?/i,
   /\b(?:over or under|above or below|under or over|below or above|which side of)\b/i,
@@ -48,7 +49,7 @@ const money = /£\s?\d|\b\d+(?:\.\d+)?\s?(?:k|m)\b/i;
 const terms =
   /\bvat\b|\b(?:a|per|each) (?:year|annum|month)\b|\bp\.?a\b|\bover \w+ (?:years?|yrs?|months?)\b/i;
 const buyer =
-  /\b(?:council|borough|county|district|unitary|department|ministry|agency|trust|nhs|icb|police|fire|school|academy|university|college|utility|authority|alb|arms?.length)\b/i;
+  /\b(?:council|borough|county|district|unitary|department|ministry|agency|trust|nhs|icb|police|fire|school|academy|university|college|utility|authority|housing association|registered provider|alb|arms?.length)\b/i;
 const otherMatter =
   /\b(?:award|sign|pay|paid|standstill|notices?|publish|uk ?\d|bid|tender(?:ed|er|ers)|supplier|who|how|why|where|when|which|framework|call[- ]?off|direct)\b/i;
 const shortNote = 18;

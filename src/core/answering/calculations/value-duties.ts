@@ -6,7 +6,9 @@ import {
 } from "../../rules/five-million.ts";
 import type { RuleResult } from "../../rules/result.ts";
 import type { Asked, Calculation } from "./asked.ts";
+import { subjectIn } from "./contract-kind.ts";
 import { type ValueCase, valueCases, valueIn } from "./contract-value.ts";
+import { lightTouchIn } from "./light-touch-words.ts";
 import { isNorthernIrish, isWelsh } from "./nation-law.ts";
 import { contractWords } from "./words-of-contract.ts";
 import { worked } from "./worked.ts";
@@ -18,6 +20,10 @@ const asking = /\?|\b(?:do|does|must|should|need|have to|is|are|required|mandato
 /** Asks how, not whether. */
 const asksElse =
   /\bhow (?:often|do|should|many (?:times|suppliers))\b|\b(?:which|what|choose|pick|good|example) kpis?\b|\bwhen\b|\bdate\b|\bdeadline\b|\bwhat (?:kpis|appear|should|must|do|does|goes|must (?:the|we|a) (?:kpis?|notice|contract))\b|\bredact(?:ed|ing|ion)?\b[^.?!]{0,40}\?|\bscore|\bassess(?:ed|ing)? (?:against|performance)|\bwho\b|\bwhere (?:do|does|is|are|should|can|must|to)\b/i;
+
+/** "KPI threshold - is it £2m?", "are KPIs needed from £2m?": a limit is stated, not the value of a contract. */
+const asksOfLimit =
+  /\b(?:threshold|limit|trigger|cut-?off|level)\b(?:(?!contract|worth|valued?|our|cost)[^.!£]){0,30}£|£[\d·]+\s?(?:m|k|million)?\b\s+(?:the |a )?(?:kpis? |publication )?(?:threshold|limit|trigger|cut-?off|level)\b|\bis £[\d·]+\s?\w* the\b|\b(?:kick in|start\w*|begin\w*)(?: only)? at £|\b(?:kick in|start\w*|begin\w*|appl(?:y|ies)|needed|required|compulsory|mandatory)(?: only)? from £|\bonly (?:for|at|from|above|over)\b[^.?!]{0,25}£/i;
 
 interface Duty {
   readonly required: string;
@@ -31,17 +37,24 @@ export const valueDuties: Calculation = (asked) => {
   const duties = dutiesAsked(asked);
   if (duties.length === 0 || !asking.test(text) || asksElse.test(text)) return undefined;
   const told = valueIn(amounts, text);
-  if (!told || told.amount === fiveMillion) return undefined;
+  if (!told || told.amount === fiveMillion || asksOfLimit.test(text)) return undefined;
   const found = duties.map((duty) => judge(duty, valueCases(told)));
   return worked({
     kind: "value-duty",
     result: found.map(({ words }) => words).join(" "),
     steps: told.steps,
-    assumed: told.assumed,
+    assumed: [...told.assumed, ...lightTouchNote(text)],
     caveats: found.flatMap(({ caveats }) => caveats),
     provisions: found.flatMap(({ provision }) => provision),
   });
 };
+
+/** A service that may be on the list is not taken to be: the duty is named as it is otherwise. */
+function lightTouchNote(text: string): string[] {
+  if (!ofIndicators.test(text) || !/^(?:listed|perhaps)$/.test(lightTouchIn(text, subjectIn(text))))
+    return [];
+  return ["If it is a light touch contract, section 52 does not require KPIs (s.52(6))."];
+}
 
 function dutiesAsked(asked: Asked): Duty[] {
   const { text } = asked;
