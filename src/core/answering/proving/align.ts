@@ -1,7 +1,8 @@
 import type { Claim } from "./claim.ts";
 import type { Evidence } from "./evidence.ts";
 import type { FindAlike } from "./proof.ts";
-import type { Proposition, Statement } from "./reading/statement.ts";
+import type { Proposition } from "./reading/proposition.ts";
+import type { Statement } from "./reading/statement.ts";
 
 /** A proposition of the evidence that speaks of the same as one of the point, and how far. */
 export interface Match {

@@ -13,7 +13,7 @@ export interface Evidence {
   /** Titles, headings and references of the quoted passages: they name the topic, and prove no rule. */
   readonly framing: Statement;
   /** The quoted passages' exceptions, whether quoted or not. */
-  readonly exceptions: readonly Statement[];
+  exceptions(): readonly Statement[];
 }
 
 export interface PlacedQuote extends QuotePlace {
@@ -28,7 +28,7 @@ export function gatherEvidence(quotes: readonly PlacedQuote[], context: ProvingC
     calculated: context.calculated.flatMap(sentencesOf),
     question: readStatement(context.question),
     framing: readStatement(passages.flatMap(framingOf).join(". ")),
-    exceptions: passages.flatMap(exceptionsOf),
+    exceptions: () => passages.flatMap(exceptionsOf),
   };
 }
 
@@ -67,8 +67,13 @@ function statementsOf(text: string, sentences: readonly Sentence[]): Statement[]
 /** A sentence with the party that the one before it is about, for "it" and "they". */
 function inContext(text: string, { start, leadIn, role }: Sentence, words: string): Statement {
   const before = splitSentences(text).findLast(({ end }) => end <= (leadIn?.start ?? start));
-  const topic = before && readStatement(text.slice(before.start, before.end)).plain.match(/@[\w-]+/)?.[0];
-  return { ...readStatement(words, leadIn?.role ?? role), ...(topic && { topic }) };
+  const previous = before && readStatement(text.slice(before.start, before.end));
+  const topic = previous?.plain.match(/@[\w-]+/)?.[0];
+  const statement = readStatement(words, leadIn?.role ?? role);
+  const refers = /^(?:so |nor |then |also )?(?:it|they|this|these|both|none|neither|is it)\b/.test(
+    statement.plain,
+  );
+  return { ...statement, ...(topic && { topic }), ...(previous && refers && { referred: previous.marks }) };
 }
 
 function joined(text: string, leadIn: Sentence | undefined, items: readonly string[]): string {

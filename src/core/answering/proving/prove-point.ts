@@ -4,6 +4,7 @@ import { type Evidence, gatherEvidence, type PlacedQuote } from "./evidence.ts";
 import { markAskersFigures } from "./mark-askers-figures.ts";
 import type { Fault, FindAlike, Proof, ProvablePoint, ProvingContext } from "./proof.ts";
 import { answerFits } from "./rules/answer.ts";
+import { nounsNotBared } from "./rules/bare-nouns.ts";
 import { comparatorsAgree } from "./rules/comparators.ts";
 import { contrastsAgree, denialsCounted, denialsNotAsserted } from "./rules/contrast.ts";
 import { datesBoundAlike, datesProved } from "./rules/dates.ts";
@@ -17,13 +18,13 @@ import { deedsAgree, partiesKnown, subjectsAgree } from "./rules/parties.ts";
 import { dutiesNotHardened, propositionsAgree } from "./rules/propositions.ts";
 import { provisionsProved } from "./rules/provisions.ts";
 import { placeQuotes } from "./rules/quotes.ts";
-import { conditionsKept, conditionsNotTurned } from "./rules/restrictions.ts";
+import { conditionsKept, conditionsNotTurned, exceptionsNotAdded } from "./rules/restrictions.ts";
 import { fault, type Rule } from "./rules/rule.ts";
 import { askersExceptionHeard, scopeKept, scopeNotAdded } from "./rules/scope.ts";
 import { contentSupported } from "./rules/support.ts";
 import { timingAgrees } from "./rules/timing.ts";
 import { twinsAgree } from "./rules/twins.ts";
-import { unitsAgree, unitsKnown } from "./rules/units.ts";
+import { unitsAgree, unitsKnown, vatKept } from "./rules/units.ts";
 import { onlyQuoted, universalsQuoted } from "./rules/universal.ts";
 import { unwanted } from "./rules/unwanted.ts";
 
@@ -34,6 +35,7 @@ const rules: readonly Rule[] = [
   figuresProved,
   unitsAgree,
   unitsKnown,
+  vatKept,
   comparatorsAgree,
   datesProved,
   datesBoundAlike,
@@ -58,7 +60,9 @@ const rules: readonly Rule[] = [
   onlyQuoted,
   conditionsKept,
   conditionsNotTurned,
+  exceptionsNotAdded,
   scopeKept,
+  nounsNotBared,
   subjectKept,
   waysKept,
   relativesKept,

@@ -16,10 +16,10 @@ const before: readonly [RegExp, Comparator][] = [
 ];
 const after: readonly [RegExp, Comparator][] = [
   [
-    /^\s*,?\s*(?:or|and) (?:more|above|over|longer|higher|greater)\b|^\s*,?\s*at least\b|^\s*minimum\b/,
+    /^\s*,?\s*(?:or|and) (?:more|above|over|longer|higher|greater)\b(?! than)|^\s*,?\s*at least\b|^\s*minimum\b/,
     "at-least",
   ],
-  [/^\s*,?\s*or (?:less|fewer|under|below|shorter|lower)\b|^\s*maximum\b|^\s*at most\b/, "at-most"],
+  [/^\s*,?\s*or (?:less|fewer|under|below|shorter|lower)\b(?! than)|^\s*maximum\b|^\s*at most\b/, "at-most"],
 ];
 
 /** How a figure bounds, by the words directly before and after it. */

@@ -38,8 +38,11 @@ export const notes: readonly MarkReader[] = [
     read: ([, name, id]) => ({ kind: "provision", keys: [`${name}:${id?.includes("/") ? id : Number(id)}`] }),
   },
   {
-    pattern: /\b(annex|process|processes|appendix) ([a-h])\b/g,
-    read: ([, name, letter]) => ({ kind: "provision", keys: [`${name?.slice(0, 5)}:${letter}`] }),
+    pattern: /\b(annex|process|appendix)(?:es)? ([a-h](?:(?:, | and | or )[a-h])*)\b/g,
+    read: ([, name, letter = ""]) => ({
+      kind: "provision",
+      keys: (letter.match(/\b[a-h]\b/g) ?? []).map((each) => `${name}:${each}`),
+    }),
   },
 ];
 

@@ -1,4 +1,5 @@
-import { denies, type Force, findSigns, type Sign } from "./force.ts";
+import { type Force, findSigns, type Sign } from "./force.ts";
+import { denies } from "./negation.ts";
 import { type Restrictor, splitRestrictors } from "./restrictors.ts";
 import { verb } from "./verbs.ts";
 
@@ -14,8 +15,11 @@ export interface Clause {
 }
 
 const joints =
-  /;|:(?! #)| - |,? but (?!not )|,? so (?!that|far)|, which |,? (?:by|in|on|from|to|under) which |(?<!\bonly),? because |,? although |,? whereas |,? and not |, not (?!(?:more|less|later|earlier|only|just|if)\b)|,? and then |, and /g;
+  /;|:(?! #)| - |,? but (?!not )|,? so (?!that|far)|, which |,? (?:by|in|on|from|to|under) which |(?<!\bonly),? because |,? although |,? whereas |,? and not |,? (?:but )?not (?<=,? but not |, not )(?!(?:more|less|later|earlier|only|just|if|before|after|so|beyond|past|until)\b)|,? (?:instead of|rather than) |,? and then |, and /g;
 
+/** "Where relevant" is no condition of its own. */
+const aside =
+  /,? (?:if|where|so far as|as far as) (?:relevant|possible|necessary|appropriate|practicable|needed|applicable)(?:,|(?=[.;]|$))/g;
 /** An example in passing: it could be taken for a statement or a condition. */
 const example = /,? (?:for example|such as|for instance) [^,;.:]*(?=[,;.:]|$)/g;
 
@@ -23,7 +27,7 @@ const example = /,? (?:for example|such as|for instance) [^,;.:]*(?=[,;.:]|$)/g;
 export function readClauses(sentence: string): Clause[] {
   const clauses: Clause[] = [];
   for (const { text, contrast } of segments(
-    sentence.replace(example, (found) => (isStatement(found) ? found : "")),
+    sentence.replace(aside, "").replace(example, (found) => (isStatement(found) ? found : "")),
   )) {
     const { main, restrictors } = splitRestrictors(text);
     const pieces = main ? cutAtSigns(main) : [];
@@ -46,7 +50,7 @@ function segments(sentence: string): { text: string; contrast: boolean }[] {
     if (goesOn(match[0], sentence.slice(from, match.index), sentence.slice(match.index + match[0].length)))
       continue;
     found.push(...parted(sentence.slice(from, match.index), contrast));
-    contrast = /\bnot\b/.test(match[0]);
+    contrast = /\b(?:not|instead|rather)\b/.test(match[0]);
     from = match.index + match[0].length;
   }
   found.push(...parted(sentence.slice(from), contrast));
@@ -57,7 +61,7 @@ function segments(sentence: string): { text: string; contrast: boolean }[] {
 
 /** What is set apart by ", not" ends at the next comma. */
 function parted(text: string, contrast: boolean): { text: string; contrast: boolean }[] {
-  const comma = contrast ? text.indexOf(",", 1) : -1;
+  const comma = contrast ? text.search(/(?<=.),|(?<=.) for /) : -1;
   if (comma < 0) return [{ text, contrast }];
   return [
     { text: text.slice(0, comma), contrast },
@@ -124,12 +128,18 @@ function toClause(
   return { text, contrast, force: denies(text) ? "is-not" : "is" };
 }
 
-const instruction =
-  /^(?:then |also |first |always |next |please )*(?:do not |never )?(?:publish|provide|state|notify|keep|use|check|record|award|sign|pay|count|treat|assess|set|ask|add|include|report|choose|consider|confirm|put|make|take|wait|run|prepare|review|disregard|start|allow|buy|answer|exclude|redact|advertise|invite|follow|value)\b/;
+const lead = "^(?:(?:then|also|first|always|next|please|so|and) )*(?:do not |never )?";
+const instruction = new RegExp(
+  `${lead}(?:publish|provide|state|notify|keep|use|check|record|award|sign|pay|count|treat|assess|set|ask|add|include|report|choose|consider|confirm|put|make|take|wait|run|prepare|review|disregard|start|allow|buy|answer|exclude|redact|advertise|invite|follow|value)\\b`,
+);
+/** Any other verb that opens a sentence before its object: "Agree it before the contract ends". */
+const otherInstruction = new RegExp(
+  `${lead}(?!(?:below|above|before|after|under|in|on|at|by|for|with|without|from|of|to|if|and|or|but|not|only|all|any|each|every|no|both|either|neither|such|as|than|that|this|these|once|when|while|among|within|until|because|is|are|was|does|has|may|must|can|should|add)\\b)[a-z]+(?<!ing|ly|s) (?:it|them|the|all|each|every|any|this|these|an?) [a-z@#]`,
+);
 
 /** "Publish the notice …": a verb without its subject. */
 function isInstruction(text: string): boolean {
-  const found = instruction.exec(text);
+  const found = instruction.exec(text) ?? otherInstruction.exec(text);
   if (!found || /\b(?:does|is|are) not\b/.test(text)) return false;
   return !/^\s*(?:@|is|are|was|must|may|can|should|for|of|by|to|under|notice|period|date|criteri)/.test(
     text.slice(found[0].length),

@@ -1,4 +1,5 @@
 import { isStopWord, stem } from "../../../guidance/words.ts";
+import type { Mark } from "../marks/mark.ts";
 
 /** Words that carry no fact of their own in an answer: they link, point or stand for what the rules check elsewhere. */
 const glue = new Set(
@@ -14,7 +15,7 @@ const glue = new Set(
   full further general help high immediate immediately itself last like made main make many mere near necessary
   nothing official often one only original other others outside particular people person plan question real really result
   same say short side single stay step steps thus total true try under until usual usually want what when where which who
-  will without would yours ordinary apart aside regardless simple stage think check test compare against different normally`
+  will without would yours ordinary apart aside regardless simple stage think none check test compare against different normally`
     .split(/\s+/)
     .filter(Boolean),
 );
@@ -42,4 +43,14 @@ export function contentStems(text: string): string[] {
     .filter((word) => !isStopWord(word) && !glue.has(word))
     .map(stem)
     .filter((each) => each.length > 1 && !glueStems.has(each));
+}
+
+/** The content of a stretch of a statement's plain text: stems and the keys of its marks. */
+export function stemsAndKeys(text: string, marks: readonly Mark[]): Set<string> {
+  return new Set([...contentStems(text), ...marksIn(text, marks).flatMap(({ keys }) => keys)]);
+}
+
+/** The marks whose placeholders stand in a stretch of a statement's plain text. */
+export function marksIn(text: string, marks: readonly Mark[]): Mark[] {
+  return [...text.matchAll(/#(\d+)/g)].flatMap(([, n]) => marks[Number(n)] ?? []);
 }

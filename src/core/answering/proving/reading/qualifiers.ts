@@ -6,7 +6,7 @@ const qualifiers: readonly [string, RegExp][] = [
   ["concession", /\bconcessions?\b/],
   ["open framework", /\bopen framework/],
   ["framework", /\bframeworks?\b/],
-  ["call-off", /\bcall-?offs?\b|\bmini-?comp(?:etition)?s?\b|\bunder (?:the|a|an?y?) framework/],
+  ["call-off", /\bcall-?offs?\b|\bmini-?comp(?:etition)?s?\b/],
   ["dynamic market", /\bdynamic (?:markets?|purchasing)\b/],
   ["below threshold", /\b(?:below|under|sub)[- ](?:the |its )?threshold|\bbelow-threshold\b/],
   ["above threshold", /\babove (?:the |its )?threshold\b/],
@@ -32,7 +32,10 @@ const qualifiers: readonly [string, RegExp][] = [
   ],
   ["school", /\bschools?\b|\bacadem(?:y|ies)\b/],
   ["nhs", /\bnhs\b|\bhealth service\b/],
-  ["excluded", /\bexcluded\b/],
+  [
+    "excluded",
+    /\bexcluded (?:or excludable )?@?supplier|\b(?:is|are|as|become|not) (?:an )?excluded\b(?! from)/,
+  ],
   ["excludable", /\bexcludable\b/],
   ["special regime", /\bspecial regimes?\b/],
   [

@@ -1,6 +1,7 @@
 import type { Mark } from "../marks/mark.ts";
-import { contentStems, looseStems } from "./content.ts";
+import { contentStems, looseStems, marksIn } from "./content.ts";
 import { allSigns, type Force } from "./force.ts";
+import { deniesOnBalance } from "./negation.ts";
 
 /** A stretch of a statement between two joints, for comparing nearly equal wording. */
 export interface Segment {
@@ -15,43 +16,23 @@ export interface Segment {
 }
 
 const joints =
-  /([,;:.]| - |\b(?:and|or|but|that|whether|which|who|because|if|unless|where|while|so|as soon as|although|once|in (?:these|the following) cases|of these)\b)/;
+  /([,;:.]| - |\b(?:and|or|nor|but|that|whether|which|who|because|if|unless|where|while|so|as soon as|although|once|in (?:these|the following) cases|of these)\b)/;
 const binding =
   /^(?:must|may|can|could|cannot|should|shall|need|needs|not|no|none|never|neither|nor|without|required|require|allow|have|will|would|free|exempt|optional|outside)$/;
-const denying =
-  /\b(?:not|no|none|never|cannot|neither|nor|nothing|nobody|without|outside(?! central)|free from|exempt from|optional)\b/g;
-const bounding =
-  /\bno (?:later|more|less|fewer|longer|earlier) than\b|\bnot (?:more|less|later|only|just|merely)\b/g;
 
 /** Cuts a statement's plain text at every joint. */
 export function segmentsOf(plain: string, marks: readonly Mark[]): Segment[] {
   const found: Segment[] = [];
-  let joint = "";
-  for (const part of plain.split(joints)) {
-    if (
-      joints.test(part) &&
-      part.trim().length <= 22 &&
-      /^(?:[,;:.]| - |[a-z ]+)$/.test(part) &&
-      isJoint(part)
-    ) {
-      joint = part;
-      continue;
-    }
-    const words = wordsOf(part, marks);
+  // Split by a pattern with one group, stretches and joints take turns.
+  const parts = plain.split(joints);
+  for (let at = 0; at < parts.length; at += 2) {
+    const text = (parts[at] ?? "").trim();
+    const words = wordsOf(text, marks);
     if (words.size === 0) continue;
-    const content = new Set(contentStems(part));
-    found.push({
-      text: part.trim(),
-      words,
-      content,
-      ...standing(part, shares(joint) ? found.at(-1) : undefined),
-    });
+    const previous = shares(parts[at - 1] ?? "") ? found.at(-1) : undefined;
+    found.push({ text, words, content: new Set(contentStems(text)), ...standing(text, previous) });
   }
   return found;
-}
-
-function isJoint(part: string): boolean {
-  return new RegExp(`^${joints.source}$`).test(part);
 }
 
 function shares(joint: string): boolean {
@@ -59,7 +40,7 @@ function shares(joint: string): boolean {
 }
 
 function standing(part: string, previous: Segment | undefined): Pick<Segment, "denials" | "forces"> {
-  const denies = (part.replace(bounding, "").match(denying)?.length ?? 0) % 2 === 1;
+  const denies = deniesOnBalance(part);
   const forces = allSigns(part).map(({ force }) => force);
   return {
     denials: previous ? [...new Set([denies, ...previous.denials])] : [denies],
@@ -68,7 +49,7 @@ function standing(part: string, previous: Segment | undefined): Pick<Segment, "d
 }
 
 function wordsOf(part: string, marks: readonly Mark[]): Set<string> {
-  const keys = [...part.matchAll(/#(\d+)/g)].flatMap(([, n]) => marks[Number(n)]?.keys ?? []);
+  const keys = marksIn(part, marks).flatMap((mark) => mark.keys);
   const plain = part.replace(/[\w@#'-]+/g, (word) => (binding.test(word) ? " " : word));
   return new Set([...looseStems(plain), ...keys]);
 }

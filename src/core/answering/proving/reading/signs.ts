@@ -17,7 +17,6 @@ const needNot = [
   "\\boptional\\b",
   `\\b(?:no|none|nor|nothing|neither) ${denied}(?:${be}|need) (?:it )?(?:${asked}|be \\w+)\\b`,
   `\\b(?:no|none|nor) ${be} [\\w#@]+ ${asked}\\b`,
-  "\\bis (?:a choose|up to @authority)\\b",
 ];
 
 const mustNot = [
@@ -37,7 +36,7 @@ const must = [
   "\\bha(?:s|ve|d|ving) to\\b",
   `\\b${be} ${adverb}(?:${asked}|mandatory|obliged|under a duty)\\b`,
   "(?<!\\b(?:may|must|can|could|should|might|not|to|cannot) )\\brequires?\\b|\\brequired (?=[\\w-]+ @)",
-  "(?<!\\b(?:the|no|a) )\\bneeds? to\\b",
+  "(?<!\\b(?:the|no|a|may|might|can) )\\bneeds? to\\b",
   "(?<!\\b(?:the|their|different|term|its|future|no|without|this|that|may|not|to) )\\bneeds?\\b(?! (?:of|is|are|must|may|and|or)\\b)",
   "\\ba duty\\b",
 ];

@@ -11,7 +11,7 @@ type Asked = "may" | "must" | "is";
 const proofs: Record<Asked, { yes: readonly Force[]; no: readonly Force[] }> = {
   may: { yes: ["may", "is", "need-not"], no: ["must-not", "is-not", "must", "should"] },
   must: { yes: ["must", "is"], no: ["need-not", "is-not", "may", "must-not"] },
-  is: { yes: ["is", "must", "may"], no: ["is-not", "must-not", "need-not"] },
+  is: { yes: ["is", "must", "may"], no: ["is-not", "must-not", "need-not", "must"] },
 };
 
 /**

@@ -1,5 +1,7 @@
 import { isNegative } from "../reading/force.ts";
-import type { Proposition, Statement } from "../reading/statement.ts";
+import { denialsBorneOut, denialsIn } from "../reading/negation.ts";
+import type { Proposition } from "../reading/proposition.ts";
+import type { Statement } from "../reading/statement.ts";
 import { fault, firstFault, type Rule } from "./rule.ts";
 
 /** "A choice, not a duty": what the quote denies of the two, the point may not assert, nor deny what it asserts. */
@@ -7,7 +9,10 @@ export const contrastsAgree: Rule = ({ aligned }) =>
   firstFault(aligned, ({ clause, matches }) => {
     for (const { statement } of matches) {
       if (!statement.clauses.some(({ contrast }) => contrast)) continue;
-      const turned = [...clause.content].find((word) => isOnly(word, statement, !isDenied(clause)));
+      const denied = isDenied(clause);
+      const words = [...clause.content];
+      if (denied && words.some((word) => isOnly(word, statement, true))) continue;
+      const turned = words.find((word) => isOnly(word, statement, !denied));
       if (turned)
         return fault(
           "negation",
@@ -51,20 +56,10 @@ function isDenied({ contrast, force }: Proposition): boolean {
   return contrast || isNegative(force);
 }
 
-const denying = /\b(?:not|no|none|never|cannot|neither|nor|nothing|nobody|without)\b/g;
-const licensing =
-  /\b(?:not|no|none|never|cannot|neither|nor|nothing|nobody|without|unless|except|only|stops?|outside|forbids?|excludes?|others?)\b/g;
-const bounding =
-  /\bno (?:later|more|less|fewer|longer|earlier) than\b|\bnot (?:more|less|later|only|just|merely)\b|^not (?:normally|necessarily|always|automatically|usually)\b/g;
-
 /** A sentence of the point denies no more often than all the quotes do: "is not optional", "none is not needed". */
 export const denialsCounted: Rule = ({ claim, evidence }) => {
   const sources = [...evidence.quoted, ...evidence.calculated];
-  const theirs = sources.reduce((sum, { readable }) => sum + count(readable.toLowerCase(), licensing), 0);
-  const tooMany = claim.statements.some(({ plain }) => count(plain, denying) > theirs);
+  const theirs = sources.reduce((sum, { readable }) => sum + denialsBorneOut(readable.toLowerCase()), 0);
+  const tooMany = claim.statements.some(({ plain }) => denialsIn(plain) > theirs);
   return tooMany ? fault("negation", "The point denies something that the quotes do not deny.") : undefined;
 };
-
-function count(text: string, pattern: RegExp): number {
-  return text.replace(bounding, "").match(pattern)?.length ?? 0;
-}

@@ -5,13 +5,8 @@ import { fault, firstFault, type Rule } from "./rule.ts";
 /** The marks of some statements that have a key in common with a mark. */
 export function same(mark: Mark, statements: readonly Statement[]): Mark[] {
   return statements.flatMap(({ marks }) =>
-    marks.filter((other) => mark.keys.some((key) => fits(key, other.keys))),
+    marks.filter((other) => mark.keys.some((key) => other.keys.includes(key))),
   );
-}
-
-/** A figure alone is only a number: "3" is proved by "3 KPIs", and "30 day" by no other unit. */
-function fits(key: string, keys: readonly string[]): boolean {
-  return keys.includes(key);
 }
 
 /** "One" is also a pronoun, so the figure 1 proves and claims nothing. */

@@ -1,7 +1,6 @@
 import { type Match, share } from "../align.ts";
-import { contentStems, looseStems } from "../reading/content.ts";
+import { contentStems, looseStems, stemsAndKeys } from "../reading/content.ts";
 import { isNegative } from "../reading/force.ts";
-import { stemsAndKeys } from "../reading/statement.ts";
 import { proving } from "./propositions.ts";
 import { type Case, fault, firstFault, type Rule } from "./rule.ts";
 
@@ -33,7 +32,8 @@ export const subjectKept: Rule = (all) =>
 
 function missingSubject({ clause }: Match, all: Case): string | undefined {
   if (!clause.subject || !(isNegative(clause.force) || clause.force === "may")) return undefined;
-  const items = clause.subject.split(/,|\bor\b|\band\b/).map((item) => new Set(contentStems(item)));
+  const subject = clause.subject.split(/\b(?:that|which|who) (?=[\w@]+ $)/).at(-1) ?? "";
+  const items = subject.split(/,|\bor\b|\band\b/).map((item) => new Set(contentStems(item)));
   const held = heldBy(all);
   if (
     items.every(({ size }) => size < 2) ||

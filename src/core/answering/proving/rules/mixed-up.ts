@@ -31,7 +31,8 @@ export const notMixedUp: Rule = ({ claim, evidence }) => {
 /** The words that tell two facts apart all speak for the other one. */
 function belongs(words: ReadonlySet<string>, rival: ReadonlySet<string>, own: ReadonlySet<string>): boolean {
   const said = [...words];
-  if (![...own].some((word) => !rival.has(word))) return false;
+  const apart = said.filter((word) => rival.has(word) && !own.has(word));
+  if (apart.length < 2 && ![...own].some((word) => !rival.has(word))) return false;
   return (
     said.some((word) => rival.has(word) && !own.has(word)) &&
     !said.some((word) => own.has(word) && !rival.has(word))
@@ -64,7 +65,7 @@ const predicate = /\b(?:must|may|is|are|need|needs|comes?|should)\b/;
 function beside({ plain, marks }: Statement, mark: Mark): Set<string> {
   const n = marks.indexOf(mark);
   const at = placeOf(plain, n);
-  const run = runOf(plain, n);
+  const run = mark.kind === "notice" || mark.kind === "provision" ? runOf(plain, n) : new Set([n]);
   const kin = marks.flatMap((other, m) =>
     other.kind === mark.kind && !run.has(m) ? [placeOf(plain, m)] : [],
   );

@@ -23,5 +23,9 @@ function isNotice({ kind }: Mark): boolean {
 }
 
 function keysOf(statements: readonly Statement[]): ReadonlySet<string> {
-  return new Set(statements.flatMap(({ marks }) => marks.filter(isNotice).flatMap(({ keys }) => keys)));
+  return new Set(
+    statements.flatMap(({ marks, referred = [] }) =>
+      [...marks, ...referred].filter(isNotice).flatMap(({ keys }) => keys),
+    ),
+  );
 }

@@ -1,6 +1,6 @@
 import type { Match } from "../align.ts";
 import { isNegative } from "../reading/force.ts";
-import type { Proposition } from "../reading/statement.ts";
+import type { Proposition } from "../reading/proposition.ts";
 import { fault, firstFault, type Rule } from "./rule.ts";
 
 const opposites: readonly (readonly [RegExp, RegExp])[] = [

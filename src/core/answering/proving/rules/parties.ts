@@ -1,7 +1,7 @@
 import type { Match } from "../align.ts";
 import type { Claim } from "../claim.ts";
 import { type Force, isNegative } from "../reading/force.ts";
-import type { Proposition } from "../reading/statement.ts";
+import type { Proposition } from "../reading/proposition.ts";
 import { fault, firstFault, type Rule } from "./rule.ts";
 
 /** Every party of the point is named by a source. The authority is the asker, and needs no naming. */

@@ -1,7 +1,7 @@
 import type { Aligned, Match } from "../align.ts";
 import type { Fault } from "../proof.ts";
 import { type Force, isNegative } from "../reading/force.ts";
-import type { Proposition } from "../reading/statement.ts";
+import type { Proposition } from "../reading/proposition.ts";
 import { fault, firstFault, type Rule } from "./rule.ts";
 
 /** What a quote must do to prove what a point does. */

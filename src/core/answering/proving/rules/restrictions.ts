@@ -1,9 +1,10 @@
 import { type Match, share } from "../align.ts";
 import type { Fault, FindAlike } from "../proof.ts";
-import { contentStems, looseStems } from "../reading/content.ts";
-import { denies } from "../reading/force.ts";
+import { contentStems, looseStems, stemsAndKeys } from "../reading/content.ts";
+import { denies } from "../reading/negation.ts";
+import type { Proposition } from "../reading/proposition.ts";
 import type { Restrictor } from "../reading/restrictors.ts";
-import { type Statement, stemsAndKeys } from "../reading/statement.ts";
+import type { Statement } from "../reading/statement.ts";
 import { proving } from "./propositions.ts";
 import { type Case, fault, firstFault, type Rule } from "./rule.ts";
 
@@ -15,7 +16,8 @@ const kept = { alternative: 0.5, part: 0.6, unconditional: 0.66 };
 
 interface Held {
   readonly stems: ReadonlySet<string>;
-  readonly plain: string;
+  /** What the asker said. */
+  readonly asked: ReadonlySet<string>;
   readonly conditional: boolean;
   readonly alike?: FindAlike | undefined;
 }
@@ -36,7 +38,7 @@ function heldBy({ claim, evidence, alike }: Case): Held {
   const sources = [...claim.statements, evidence.question, ...evidence.calculated];
   return {
     stems: new Set(sources.flatMap(({ plain, all }) => [...all, ...looseStems(plain)])),
-    plain: sources.map(({ plain }) => plain).join(" "),
+    asked: evidence.question.content,
     conditional: [...claim.statements, evidence.question].some(({ clauses }) =>
       clauses.some(({ restrictors }) => restrictors.length > 0),
     ),
@@ -46,12 +48,12 @@ function heldBy({ claim, evidence, alike }: Case): Held {
 
 function dropped(
   restrictor: Restrictor,
-  { statement: source }: Match,
+  { statement: source, clause: main }: Match,
   statement: Statement,
   held: Held,
 ): Fault | undefined {
   const because = restrictor.kind === "unless" ? "exception" : "condition";
-  if (!isKept(restrictor, source, held)) {
+  if (!isKept(restrictor, source, main, held)) {
     return fault(
       because,
       `The quote adds “${spoken(restrictor.text, source)}”. Say so, or leave the statement out.`,
@@ -61,25 +63,33 @@ function dropped(
   if (restrictor.kind === "only-if" && own.length > 0 && own.every(({ kind }) => kind === "if")) {
     return fault("condition", "The quote says “only if”; “if” alone says more.");
   }
-  if (restrictor.kind === "if" && own.some(({ kind }) => kind === "only-if")) {
+  if (restrictor.kind === "if" && own.length > 0 && own.every(({ kind }) => kind === "only-if")) {
     return fault("condition", "The quote says “if”, not “only if”.");
   }
   return undefined;
 }
 
 /** One alternative is enough; each part joined by "and" has to be there. */
-function isKept({ text }: Restrictor, { marks }: Statement, held: Held): boolean {
+function isKept({ text }: Restrictor, { marks }: Statement, main: Proposition, held: Held): boolean {
   if (inPassing.test(text)) return true;
   const enough = held.conditional ? kept.alternative : kept.unconditional;
   return text.split(/,? or (?!more|less|other)/).some((alternative) => {
     const wanted = stemsOf(alternative, marks);
-    if (wanted.size === 0 || share(wanted, held.stems, held.alike) < enough) return false;
+    if (isAsked(alternative, main, held)) return true;
+    if (wanted.size === 0) return true;
+    if (share(wanted, held.stems, held.alike) < enough) return false;
     const parts = alternative.split(/,? and /);
     return (
       parts.length === 1 ||
       parts.every((part) => share(stemsOf(part, marks), held.stems, held.alike) >= kept.part)
     );
   });
+}
+
+/** The case that the asker described: most of what the condition says beyond its statement. */
+function isAsked(condition: string, { content }: Proposition, held: Held): boolean {
+  const told = new Set(contentStems(condition).filter((each) => !content.has(each)));
+  return told.size > 2 && !/ and /.test(condition) && share(told, held.asked, held.alike) >= kept.alternative;
 }
 
 /** "If possible", "where relevant", "if not before": no condition of its own. */
@@ -116,4 +126,23 @@ function conditionsOf({ clauses }: Statement): string[] {
     restrictors.filter(({ kind }) => /^(?:if|only-if|unless)$/.test(kind)),
   );
   return conditions.flatMap(({ text }) => text.split(/,? and /));
+}
+
+const excepting = /\b(?:unless|except|exceptions?|other than|otherwise|without|only|not|no)\b/;
+
+/** An exception that the point makes is one that a quote makes; "even if" makes none. */
+export const exceptionsNotAdded: Rule = ({ claim, evidence }) => {
+  const mine = claim.statements.flatMap(({ clauses }) => clauses.flatMap(({ restrictors }) => restrictors));
+  const sources = [...evidence.quoted, ...evidence.calculated];
+  const added = mine.find(
+    ({ kind, text }) => kind === "unless" && !sources.some((source) => excepts(source, text)),
+  );
+  return added
+    ? fault("exception", `No quote makes this exception: “${added.text.replace(/[@#]/g, "")}”.`)
+    : undefined;
+};
+
+function excepts({ plain, role }: Statement, text: string): boolean {
+  if (/\beven if\b/.test(plain)) return /\b(?:unless|except)\b/.test(plain);
+  return role === "exception" || excepting.test(plain) || /^until\b/.test(text);
 }

@@ -1,7 +1,7 @@
 import { share } from "../align.ts";
 import { contentStems } from "../reading/content.ts";
+import type { Proposition } from "../reading/proposition.ts";
 import { qualifiersIn } from "../reading/qualifiers.ts";
-import type { Proposition } from "../reading/statement.ts";
 import { proving } from "./propositions.ts";
 import { type Case, fault, firstFault, type Rule } from "./rule.ts";
 
@@ -30,7 +30,8 @@ function scopeOf({ claim, evidence }: Case): ReadonlySet<string> {
 function lackingScope(text: string, held: ReadonlySet<string>, clause: Proposition): string | undefined {
   const plain = text
     .replace(/\b(?:for example|such as|including)\b[^,;.]*/g, "")
-    .replace(/defence and security/g, "defence");
+    .replace(/defence and security/g, "defence")
+    .replace(/\bat or (?=above|below)/g, "");
   const opening = /^(?:below|above|for|under|in|at) [^,]*,/.exec(plain)?.[0] ?? "";
   const outside = [...qualifiersIn(opening)].find((each) => !held.has(each));
   if (outside) return outside;
@@ -83,7 +84,8 @@ export const askersExceptionHeard: Rule = ({ claim, evidence }) => {
     (each) =>
       special.has(each) &&
       !own.has(each) &&
-      evidence.exceptions.some(({ qualifiers }) => qualifiers.has(each)),
+      !evidence.framing.qualifiers.has(each) &&
+      evidence.exceptions().some(({ qualifiers }) => qualifiers.has(each)),
   );
   if (!missed) return undefined;
   return fault(

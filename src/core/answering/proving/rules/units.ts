@@ -36,6 +36,26 @@ function rateFault(mark: Mark, sources: readonly Statement[]) {
   );
 }
 
+const basis =
+  /([\w#]+),? (?:all )?(including|inclusive of|net of|excluding|exclusive of|before|without) vat\b/g;
+
+/** Of two sums on different VAT bases, each keeps its own: "amounts net of VAT" beside a limit including VAT. */
+export const vatKept: Rule = ({ claim, evidence }) => {
+  const theirs = [...evidence.quoted, ...evidence.calculated].flatMap(basesOf);
+  return firstFault(claim.statements.flatMap(basesOf), ({ of, includes }) => {
+    const same = theirs.filter((other) => other.of === of);
+    if (same.length === 0 || same.some((other) => other.includes === includes)) return undefined;
+    return fault("unit", `The quote gives this ${includes ? "without" : "with"} VAT.`);
+  });
+};
+
+function basesOf({ plain, marks }: Statement): { of: string; includes: boolean }[] {
+  return [...plain.matchAll(basis)].map(([, of = "", word = ""]) => ({
+    of: of.startsWith("#") ? (marks[Number(of.slice(1))]?.keys[0] ?? of) : of,
+    includes: word.startsWith("inclu"),
+  }));
+}
+
 const units = /\b(working day|week|month|hour|quarter|minute)s?\b/g;
 
 /** A unit that stands without a figure ("a number of working days") is one that the sources use. */
