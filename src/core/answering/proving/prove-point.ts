@@ -3,72 +3,12 @@ import { type Claim, readClaim } from "./claim.ts";
 import { type Evidence, gatherEvidence, type PlacedQuote } from "./evidence.ts";
 import { markAskersFigures } from "./mark-askers-figures.ts";
 import type { Fault, FindAlike, Proof, ProvablePoint, ProvingContext } from "./proof.ts";
-import { answerFits } from "./rules/answer.ts";
-import { nounsNotBared } from "./rules/bare-nouns.ts";
-import { comparatorsAgree } from "./rules/comparators.ts";
-import { contrastsAgree, denialsCounted, denialsNotAsserted } from "./rules/contrast.ts";
-import { datesBoundAlike, datesProved } from "./rules/dates.ts";
-import { figuresProved } from "./rules/figures.ts";
-import { relativesKept, subjectKept, waysKept } from "./rules/left-out.ts";
-import { notMixedUp } from "./rules/mixed-up.ts";
-import { namesKnown } from "./rules/names.ts";
-import { noticesProved } from "./rules/notices.ts";
-import { notTurnedRound } from "./rules/opposites.ts";
-import { deedsAgree, partiesKnown, subjectsAgree } from "./rules/parties.ts";
-import { dutiesNotHardened, propositionsAgree } from "./rules/propositions.ts";
-import { provisionsProved } from "./rules/provisions.ts";
+import { rules } from "./rules/in-order.ts";
 import { placeQuotes } from "./rules/quotes.ts";
-import { conditionsKept, conditionsNotTurned, exceptionsNotAdded } from "./rules/restrictions.ts";
-import { fault, type Rule } from "./rules/rule.ts";
-import { askersExceptionHeard, scopeKept, scopeNotAdded } from "./rules/scope.ts";
-import { contentSupported } from "./rules/support.ts";
-import { timingAgrees } from "./rules/timing.ts";
-import { twinsAgree } from "./rules/twins.ts";
-import { unitsAgree, unitsKnown, vatKept } from "./rules/units.ts";
-import { onlyQuoted, universalsQuoted } from "./rules/universal.ts";
+import { fault } from "./rules/rule.ts";
 import { unwanted } from "./rules/unwanted.ts";
 
 export type { FindAlike, FoundQuote, Proof, ProofFault, ProvablePoint, ProvingContext } from "./proof.ts";
-
-/** Facts first, then what is said of them: the first fault is the one that is easiest to mend. */
-const rules: readonly Rule[] = [
-  figuresProved,
-  unitsAgree,
-  unitsKnown,
-  vatKept,
-  comparatorsAgree,
-  datesProved,
-  datesBoundAlike,
-  provisionsProved,
-  noticesProved,
-  namesKnown,
-  scopeNotAdded,
-  contentSupported,
-  notMixedUp,
-  partiesKnown,
-  deedsAgree,
-  subjectsAgree,
-  timingAgrees,
-  twinsAgree,
-  propositionsAgree,
-  dutiesNotHardened,
-  contrastsAgree,
-  denialsNotAsserted,
-  denialsCounted,
-  notTurnedRound,
-  universalsQuoted,
-  onlyQuoted,
-  conditionsKept,
-  conditionsNotTurned,
-  exceptionsNotAdded,
-  scopeKept,
-  nounsNotBared,
-  subjectKept,
-  waysKept,
-  relativesKept,
-  askersExceptionHeard,
-  answerFits,
-];
 
 /**
  * Proves a point by its quotes, or says in a sentence what is not proved. `alike` gives stems that mean the same as a

@@ -23,7 +23,10 @@ const limitInBrackets = /([\w#@-]+ [\w#@-]+) \(((?:unless|except|if|where|only)\
 
 /** The limits that stand in brackets, each with the two words that it limits. */
 export function bracketedLimits(readable: string): { of: string; text: string }[] {
-  return [...readable.toLowerCase().matchAll(limitInBrackets)].map(([, of = "", text = ""]) => ({ of, text }));
+  return [...readable.toLowerCase().matchAll(limitInBrackets)].map(([, of = "", text = ""]) => ({
+    of,
+    text,
+  }));
 }
 
 const bounds =

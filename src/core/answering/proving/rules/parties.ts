@@ -1,6 +1,7 @@
 import type { Match } from "../align.ts";
 import type { Claim } from "../claim.ts";
 import { type Force, isNegative } from "../reading/force.ts";
+import { partiesIn } from "../reading/parties.ts";
 import type { Proposition } from "../reading/proposition.ts";
 import { fault, firstFault, type Rule } from "./rule.ts";
 
@@ -13,8 +14,11 @@ export const partiesKnown: Rule = ({ claim, evidence }) => {
 };
 
 function partiesOf({ statements }: Claim): string[] {
-  return statements.flatMap(({ parties }) => [...parties]);
+  return statements.flatMap(({ plain }) => [...partiesIn(plain.replace(forSuppliers, " "))]);
 }
+
+/** "Enough for suppliers to prepare a tender": whom something is for need not be named. */
+const forSuppliers = /\b(?:for|to|from|by) (?:the |an? |any |each |all )?@supplier/g;
 
 /** What a party does, and what is done with it, is so in the quote where the quote has the same word. */
 export const deedsAgree: Rule = ({ claim, evidence }) => {

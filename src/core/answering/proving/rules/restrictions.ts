@@ -28,11 +28,21 @@ export const conditionsKept: Rule = (all) => {
   return firstFault(all.aligned, ({ statement, clause, matches }) => {
     const found = proving({ clause, matches });
     const faults = found.map((match) =>
-      firstFault(match.clause.restrictors, (each) => dropped(each, match, statement, held)),
+      firstFault([...match.clause.restrictors, ...bracketed(match, clause)], (each) =>
+        dropped(each, match, statement, held),
+      ),
     );
     return faults.length > 0 && faults.every(Boolean) ? faults[0] : undefined;
   });
 };
+
+/** The limits in brackets on what the point speaks of: one item of a list may have its own. */
+function bracketed({ statement }: Match, { content }: Proposition): Restrictor[] {
+  const spokenOf = statement.bracketed.filter(({ of }) =>
+    contentStems(of).every((stem) => content.has(stem)),
+  );
+  return spokenOf.map(({ text }) => ({ kind: "unless", text }));
+}
 
 function heldBy({ claim, evidence, alike }: Case): Held {
   const sources = [...claim.statements, evidence.question, ...evidence.calculated];

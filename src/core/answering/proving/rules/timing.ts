@@ -9,7 +9,8 @@ import { fault, firstFault, type Rule } from "./rule.ts";
 export const timingAgrees: Rule = ({ claim, evidence }) => {
   const theirs = [...evidence.quoted, ...evidence.calculated].flatMap(eventsOf);
   return firstFault(claim.statements.flatMap(eventsOf), (mine) => {
-    const same = theirs.filter(({ event }) => event === mine.event);
+    const timed = mine.when === "than" ? [] : theirs.filter(({ when }) => when !== "than");
+    const same = timed.filter(({ event }) => event === mine.event);
     if (same.length > 0 && !same.some(({ when }) => when === mine.when)) {
       return fault("comparator", `In the quote this comes ${same[0]?.when}, not ${mine.when}.`);
     }
@@ -46,11 +47,11 @@ function eventsOf({ plain, marks }: Statement): Event[] {
   );
 }
 
-/** What the point has after the word, the quote has only before it. */
+/** What the point has on one side, the quote has only on the other. */
 function isSwapped(mine: Event, theirs: Event): boolean {
   const words = [...mine.right];
-  return (
-    words.filter((word) => theirs.left.has(word) && !theirs.right.has(word)).length > 1 &&
-    !words.some((word) => theirs.right.has(word) && !theirs.left.has(word))
-  );
+  if (words.some((word) => theirs.right.has(word) && !theirs.left.has(word))) return false;
+  const moved = words.filter((word) => theirs.left.has(word) && !theirs.right.has(word)).length;
+  const back = [...mine.left].some((word) => theirs.right.has(word) && !theirs.left.has(word));
+  return moved > 1 || (moved === 1 && back);
 }

@@ -19,11 +19,15 @@ const foreign =
   /\b(?:le|la|les|des|du|une|est|sont|doit|pour|avec|der|die|das|und|ist|nicht|muss|für|el|los|las|una|del|por|para|que|il|della|che|per|het|een|van|niet|y|mae|yn|ac|yr|gyfer)\b/gi;
 const english = /\b(?:the|a|an|of|to|is|are|must|may|not|no|and|or|if|in|for|be|you|it|with|by|on)\b/gi;
 
+/** In characters. A longer point is no point, and cannot be read by whoever must check it. */
+const longest = 1_200;
+
 /** Names of sites that guidance tells people to check, without an address on them. */
 const officialSites = /\b(?:www\.)?(?:legislation\.)?gov\.uk\b(?![/:.]\w)/gi;
 
 /** What has no place in a point whatever the quotes say: it could lead the reader away or cannot be checked. */
 export function unwanted(text: string): Fault | undefined {
+  if (text.length > longest) return fault("unwanted", "Say it in two or three sentences.");
   const plain = text.replace(officialSites, " ");
   const found = forbidden.find(([pattern]) => pattern.test(plain));
   if (found) return fault("unwanted", found[1]);
